@@ -1,0 +1,3 @@
+"""A mock interviewer for the terminal."""
+
+__version__ = "0.1.0"

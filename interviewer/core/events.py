@@ -1,0 +1,185 @@
+"""Everything that happens in an interview, as records of one append-only log.
+
+A transcript is a ``Session`` line and then events numbered 1, 2, 3 …. ``at`` is seconds of
+interview since the session began, absences left out. Fields and types that this version does not
+know are kept and passed over.
+"""
+
+from typing import Any, Literal
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+)
+
+from interviewer.core.data import first_fault
+from interviewer.core.guide import Reason
+from interviewer.core.scorecard import EngineInfo, Scorecard, Usage
+
+FORMAT = "interviewer-transcript"
+VERSION = 1
+
+Mode = Literal["practice", "simulation"]
+SayKind = Literal["opening", "acknowledge", "reply", "closing"]
+CloseReason = Literal["finished", "left", "end_of_input"]
+
+
+class EventError(Exception):
+    """A line that is no event; the message names key and cause."""
+
+
+class Line(BaseModel):
+    """A line of a transcript; unknown fields survive reading and writing."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    type: str
+
+    @model_serializer(mode="wrap")
+    def _without_absent(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return {k: v for k, v in handler(self).items() if v is not None}
+
+
+class Session(Line):
+    """The first line: what was set before the first word."""
+
+    type: Literal["session"] = "session"
+    format: Literal["interviewer-transcript"] = "interviewer-transcript"
+    version: Literal[1] = 1
+    id: str
+    started: str
+    guide: str
+    round: str
+    mode: Mode
+    engine: EngineInfo
+    seed: int
+    app: str
+    minutes: int | None = None
+    questions: list[str] | None = None
+
+
+class Event(Line):
+    """Anything after the first line."""
+
+    n: int
+    at: float
+
+
+class Say(Event):
+    """The interviewer speaks without asking. A ``reply`` answers the candidate's answer ``to``."""
+
+    type: Literal["say"] = "say"
+    kind: SayKind
+    text: str
+    to: int | None = None
+    engine: EngineInfo | None = None
+    usage: Usage | None = None
+
+
+class Question(Event):
+    """The interviewer asks a question of the guide."""
+
+    type: Literal["question"] = "question"
+    question: str
+    text: str
+    rubric: str | None = None
+    form: str = "retrospective"
+
+
+class Answer(Event):
+    """The candidate answers the question or probe ``to``. ``took`` is seconds of wall clock."""
+
+    type: Literal["answer"] = "answer"
+    to: int
+    text: str
+    took: float | None = None
+
+
+class Amend(Event):
+    """The candidate replaces answer ``to`` before the interviewer has gone on."""
+
+    type: Literal["amend"] = "amend"
+    to: int
+    text: str
+
+
+class Probe(Event):
+    """The interviewer follows up on answer ``to``, for a reason that can be named."""
+
+    type: Literal["probe"] = "probe"
+    to: int
+    pattern: str
+    reason: Reason
+    criterion: str | None = None
+    tests: str
+    anchor: str | None = None
+    text: str
+    engine: EngineInfo | None = None
+    usage: Usage | None = None
+
+
+class Grade(Event):
+    """The scorecard of the thread that question ``to`` began; a later one replaces an earlier."""
+
+    type: Literal["grade"] = "grade"
+    to: int
+    scorecard: Scorecard
+    engine: EngineInfo
+    usage: Usage | None = None
+
+
+class Note(Event):
+    """Something to know that nobody said: ``pause``, ``resume``, ``fault``, ``fallback``, ``torn``."""
+
+    type: Literal["note"] = "note"
+    kind: str
+    text: str
+
+
+class Debrief(Event):
+    """What the sitting showed and did not show."""
+
+    type: Literal["debrief"] = "debrief"
+    text: str
+    engine: EngineInfo
+    usage: Usage | None = None
+
+
+class Close(Event):
+    """The interview is over."""
+
+    type: Literal["close"] = "close"
+    reason: CloseReason
+
+
+TYPES: dict[str, type[Event]] = {
+    kind.model_fields["type"].default: kind
+    for kind in (Say, Question, Answer, Amend, Probe, Grade, Note, Debrief, Close)
+}
+
+
+def parse_session(data: dict[str, Any]) -> Session:
+    """The first line of a transcript. Raises EventError with key and cause."""
+    if data.get("type") != "session" or data.get("format") != FORMAT:
+        raise EventError("it does not begin with a session line of an interviewer transcript")
+    if data.get("version") != VERSION:
+        raise EventError(f"version {data.get('version')!r} is not one this program reads")
+    try:
+        return Session.model_validate(data)
+    except ValidationError as error:
+        raise EventError(first_fault(error)) from None
+
+
+def parse_event(data: dict[str, Any]) -> Event:
+    """An event; of a type that is not known, a plain ``Event`` that keeps all its fields.
+
+    Raises EventError with key and cause.
+    """
+    kind = TYPES.get(str(data.get("type")), Event)
+    try:
+        return kind.model_validate(data)
+    except ValidationError as error:
+        raise EventError(first_fault(error)) from None

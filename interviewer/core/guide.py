@@ -1,0 +1,174 @@
+"""A guide: what one company asks, who asks it, and what an interviewer may say."""
+
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError, field_validator, model_validator
+
+from interviewer.core.data import Record, first_fault
+from interviewer.core.rubric import Form
+
+Category = Literal["behavioral", "system-design", "culture"]
+Reason = Literal["missing", "thin", "claim", "value"]
+Counterpart = Literal["recruiter", "hiring manager", "engineer", "partner from product", "director"]
+
+
+class GuideError(Exception):
+    """A guide that cannot be used; the message names key and cause."""
+
+
+class Meaning(Record):
+    """A principle, value, quality or competency, and what it means in one line."""
+
+    id: str
+    name: str
+    means: str
+
+
+class Fact(Record):
+    """Something an interviewer may state about the company; ``about`` holds words that ask for it."""
+
+    id: str
+    about: tuple[str, ...] = Field(min_length=1)
+    text: str
+
+
+class Question(Record):
+    """A question of the guide. ``rounds`` names the sittings it is kept for; empty means any that fits."""
+
+    id: str = Field(pattern=r"^[a-z0-9-]+$")
+    text: str
+    category: Category
+    form: Form
+    rubric: str
+    company: str
+    rounds: tuple[str, ...] = ()
+    touches: tuple[str, ...] = ()
+
+
+class Pattern(Record):
+    """A kind of follow-up. An ``anchored`` wording holds ``{anchor}`` for the candidate's own words."""
+
+    id: str = Field(pattern=r"^[a-z0-9-]+$")
+    name: str
+    tests: str
+    reasons: tuple[Reason, ...] = Field(min_length=1)
+    criteria: tuple[str, ...] = ()
+    categories: tuple[Category, ...] = ("behavioral",)
+    forms: tuple[Form, ...] = ()
+    wordings: tuple[str, ...] = Field(min_length=2)
+    anchored: tuple[str, ...] = ()
+
+    @field_validator("anchored")
+    @classmethod
+    def _hold_an_anchor(cls, wordings: tuple[str, ...]) -> tuple[str, ...]:
+        if any(w.count("{anchor}") != 1 for w in wordings):
+            raise ValueError("each anchored wording holds {anchor} once")
+        return wordings
+
+
+class Sitting(Record):
+    """One conversation of a round: who is across the table and what they look for."""
+
+    id: str = Field(pattern=r"^[a-z0-9-]+$")
+    name: str
+    counterpart: Counterpart
+    interviewer: str
+    looks_for: str
+    opening: str
+    closing: str
+    categories: dict[Category, int] = Field(min_length=1)
+    forms: tuple[Form, ...] = ()
+    optional: bool = False
+
+
+class Round(Record):
+    """A stage of the process. ``minutes`` is the range of one sitting."""
+
+    id: str = Field(pattern=r"^[a-z0-9-]+$")
+    name: str
+    about: str
+    minutes: tuple[int, int]
+    graded: bool
+    sittings: tuple[Sitting, ...] = Field(min_length=1)
+
+    @field_validator("minutes")
+    @classmethod
+    def _is_a_range(cls, minutes: tuple[int, int]) -> tuple[int, int]:
+        if not 0 < minutes[0] <= minutes[1]:
+            raise ValueError("must be a range such as [30, 45]")
+        return minutes
+
+
+class Guide(Record):
+    """Everything that the interview at one company draws on."""
+
+    id: str = Field(pattern=r"^[a-z0-9-]+$")
+    company: str
+    role: str
+    about: str
+    notice: str
+    source: str
+    rounds: tuple[Round, ...] = Field(min_length=1)
+    questions: tuple[Question, ...] = Field(min_length=1)
+    patterns: tuple[Pattern, ...] = Field(min_length=1)
+    principles: tuple[Meaning, ...] = ()
+    values: tuple[Meaning, ...] = ()
+    qualities: tuple[Meaning, ...] = ()
+    competencies: tuple[Meaning, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    invitations: tuple[str, ...] = Field(min_length=1)
+    acknowledgements: tuple[str, ...] = Field(min_length=1)
+    placeholders: dict[str, tuple[str, ...]] = {}
+
+    @model_validator(mode="after")
+    def _is_sound(self) -> "Guide":
+        for name in ("rounds", "questions", "patterns", "facts"):
+            ids = [item.id for item in getattr(self, name)]
+            if twice := {i for i in ids if ids.count(i) > 1}:
+                raise ValueError(f"{name}: ids used twice: {', '.join(sorted(twice))}")
+        meanings = {
+            m.id
+            for group in (self.principles, self.values, self.qualities, self.competencies)
+            for m in group
+        }
+        places = {r.id for r in self.rounds} | {
+            f"{r.id}/{s.id}" for r in self.rounds for s in r.sittings
+        }
+        for question in self.questions:
+            if unknown := set(question.touches) - meanings:
+                raise ValueError(
+                    f"question {question.id}: touches unknown {', '.join(sorted(unknown))}"
+                )
+            if unknown := set(question.rounds) - places:
+                raise ValueError(
+                    f"question {question.id}: unknown round {', '.join(sorted(unknown))}"
+                )
+        return self
+
+    def round(self, round_id: str) -> Round:
+        """The round of that id; KeyError if there is none."""
+        return {r.id: r for r in self.rounds}[round_id]
+
+    def sitting(self, place: str) -> tuple[Round, Sitting]:
+        """Round and sitting of ``round`` (its first sitting) or ``round/sitting``; KeyError if unknown."""
+        round_id, _, sitting_id = place.partition("/")
+        chosen = self.round(round_id)
+        if not sitting_id:
+            return chosen, chosen.sittings[0]
+        return chosen, {s.id: s for s in chosen.sittings}[sitting_id]
+
+    def question(self, question_id: str) -> Question:
+        """The question of that id; KeyError if there is none."""
+        return {q.id: q for q in self.questions}[question_id]
+
+    def pattern(self, pattern_id: str) -> Pattern:
+        """The probe pattern of that id; KeyError if there is none."""
+        return {p.id: p for p in self.patterns}[pattern_id]
+
+
+def parse_guide(data: dict[str, Any]) -> Guide:
+    """A guide from the tables of its file. Raises GuideError with key and cause."""
+    try:
+        return Guide.model_validate(data)
+    except ValidationError as error:
+        raise GuideError(first_fault(error)) from None

@@ -1,0 +1,100 @@
+"""What may be asked next about an answer, why, and when to stop. Code decides; an engine words it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from interviewer.core.data import Record, Span
+from interviewer.core.guide import Category, Guide, Pattern, Reason
+from interviewer.core.rubric import Criterion, Form
+
+LEAST_PROBES = 1
+USUAL_PROBES = 2
+MOST_PROBES = 4
+
+REFLECTION = "lessons."
+"""Criteria that are asked for last, as interviewers do."""
+
+
+class Hook(Record):
+    """Words of an answer worth taking hold of, and the patterns that could, the best first."""
+
+    reason: Reason
+    patterns: tuple[str, ...]
+    span: Span
+    value: str | None = None
+
+
+@dataclass(frozen=True)
+class Option:
+    """A probe that could be asked now. ``gain`` orders options; the highest first."""
+
+    pattern: Pattern
+    reason: Reason
+    gain: float
+    criterion: str | None = None
+    anchor: Span | None = None
+
+
+def options(
+    guide: Guide,
+    category: Category,
+    form: Form,
+    unmet: Sequence[Criterion],
+    hooks: Sequence[Hook],
+    used: Collection[str],
+) -> list[Option]:
+    """The probes that may be asked now, one a pattern, the one with the most to gain first.
+
+    ``unmet`` are the rubric's criteria that nothing said so far meets; ``used`` the ids of the
+    patterns that were used on this question already.
+    """
+    usable = [
+        p
+        for p in guide.patterns
+        if p.id not in used and category in p.categories and (not p.forms or form in p.forms)
+    ]
+    best: dict[str, Option] = {}
+    for pattern in usable:
+        found = [_for_hook(pattern, hook) for hook in hooks] + [_for_gap(pattern, c) for c in unmet]
+        ranked = sorted((o for o in found if o), key=lambda o: -o.gain)
+        if ranked:
+            best[pattern.id] = _with_anchor(ranked[0], ranked)
+    return sorted(best.values(), key=lambda o: -o.gain)
+
+
+def _for_hook(pattern: Pattern, hook: Hook) -> Option | None:
+    """A probe of what was said. It comes before a gap, unless the gap is worth much."""
+    if pattern.id not in hook.patterns or hook.reason not in pattern.reasons:
+        return None
+    place = hook.patterns.index(pattern.id)
+    return Option(pattern, hook.reason, 4.5 - place, anchor=hook.span)
+
+
+def _for_gap(pattern: Pattern, criterion: Criterion) -> Option | None:
+    """A probe for what was not said. Reflection waits until the rest has been asked."""
+    if criterion.id not in pattern.criteria or "missing" not in pattern.reasons:
+        return None
+    place = pattern.criteria.index(criterion.id)
+    late = 3 if criterion.id.startswith(REFLECTION) else 0
+    return Option(pattern, "missing", criterion.worth - late - place / 4, criterion=criterion.id)
+
+
+def _with_anchor(option: Option, others: Sequence[Option]) -> Option:
+    """Let a probe for a gap take hold of words that the same pattern could have hooked."""
+    anchor = option.anchor or next((o.anchor for o in others if o.anchor), None)
+    return Option(option.pattern, option.reason, option.gain, option.criterion, anchor)
+
+
+def enough(asked: int, gained: Sequence[int], unmet: int, out_of_time: bool) -> bool:
+    """Whether to leave the question.
+
+    ``asked`` probes so far; ``gained``, per probe, how many criteria its answer newly met;
+    ``unmet`` criteria left. A strong answer still gets one probe, nobody gets more than four.
+    """
+    if asked < LEAST_PROBES:
+        return False
+    if asked >= MOST_PROBES or out_of_time or not unmet:
+        return True
+    if asked < USUAL_PROBES:
+        return False
+    return gained[-1] == 0

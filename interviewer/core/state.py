@@ -1,0 +1,170 @@
+"""The state of an interview is a fold over its events; resuming is folding the file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from interviewer.core.events import (
+    Amend,
+    Answer,
+    Close,
+    Debrief,
+    Event,
+    Grade,
+    Probe,
+    Question,
+    Say,
+    Session,
+)
+from interviewer.core.scorecard import Scorecard, Usage
+from interviewer.core.text import spoken_seconds
+
+THINKING_SECONDS = 4
+"""A fair pause before an answer, which the round's clock counts in place of typing."""
+
+YOUR_QUESTIONS = "your-questions"
+"""The id under which the candidate is invited to ask; its thread is graded as candidate-questions."""
+
+
+@dataclass
+class Turn:
+    """A prompt and what the candidate said to it; ``asides`` are questions back, with the replies."""
+
+    prompt: Question | Probe
+    answer: Answer | None = None
+    asides: list[tuple[Answer, Say]] = field(default_factory=list)
+
+
+@dataclass
+class Thread:
+    """A question of the guide, its probes and the answers to them: one story."""
+
+    question: Question
+    turns: list[Turn]
+    scorecard: Scorecard | None = None
+
+    @property
+    def answers(self) -> list[Answer]:
+        """What was answered, in order; replied-to questions back are no answers, unless they are all."""
+        if self.question.question == YOUR_QUESTIONS:
+            return [
+                a for t in self.turns for a in [*(aside for aside, _ in t.asides), t.answer] if a
+            ]
+        return [t.answer for t in self.turns if t.answer]
+
+    @property
+    def probes(self) -> list[Probe]:
+        """The follow-ups, in order."""
+        return [t.prompt for t in self.turns if isinstance(t.prompt, Probe)]
+
+
+@dataclass
+class Interview:
+    """Where an interview stands. Built by ``fold`` and kept current by ``apply``."""
+
+    session: Session
+    events: list[Event] = field(default_factory=list)
+    threads: list[Thread] = field(default_factory=list)
+    debriefs: list[Debrief] = field(default_factory=list)
+    closed: Close | None = None
+    spoken: float = 0.0
+
+    @property
+    def last_n(self) -> int:
+        """The number of the last event, 0 before the first."""
+        return self.events[-1].n if self.events else 0
+
+    @property
+    def at(self) -> float:
+        """Seconds of interview so far."""
+        return self.events[-1].at if self.events else 0.0
+
+    @property
+    def thread(self) -> Thread | None:
+        """The thread under way, or the last."""
+        return self.threads[-1] if self.threads else None
+
+    @property
+    def awaiting(self) -> Question | Probe | None:
+        """What the candidate has been asked and has not answered yet."""
+        if self.closed or not self.threads or self.threads[-1].turns[-1].answer:
+            return None
+        return self.threads[-1].turns[-1].prompt
+
+    @property
+    def asked(self) -> set[str]:
+        """The texts of all questions and probes so far, to use none twice."""
+        return {t.prompt.text for thread in self.threads for t in thread.turns}
+
+    @property
+    def usage(self) -> Usage:
+        """All tokens of the session."""
+        parts = [u for e in self.events if isinstance(u := getattr(e, "usage", None), Usage)]
+        return Usage(
+            prompt=sum(u.prompt for u in parts),
+            completion=sum(u.completion for u in parts),
+            estimated=any(u.estimated for u in parts),
+        )
+
+    def answer(self, n: int) -> Answer:
+        """The answer of that number, as last amended; KeyError if there is none."""
+        for thread in self.threads:
+            for turn in thread.turns:
+                for answer in [*(a for a, _ in turn.asides), turn.answer]:
+                    if answer and answer.n == n:
+                        return answer
+        raise KeyError(n)
+
+    def apply(self, event: Event) -> None:
+        """Take in the next event."""
+        self.events.append(event)
+        match event:
+            case Question():
+                self.threads.append(Thread(event, [Turn(event)]))
+            case Probe() if self.threads:
+                self.threads[-1].turns.append(Turn(event))
+            case Answer():
+                if turn := self._turn(event.to):
+                    turn.answer = event
+                self.spoken += THINKING_SECONDS
+            case Amend():
+                self._amend(event)
+            case Say(kind="reply"):
+                self._reply(event)
+            case Grade():
+                for thread in self.threads:
+                    if thread.question.n == event.to:
+                        thread.scorecard = event.scorecard
+            case Debrief():
+                self.debriefs.append(event)
+            case Close():
+                self.closed = event
+            case _:
+                pass
+        if isinstance(event, Say | Question | Probe | Answer):
+            self.spoken += spoken_seconds(event.text)
+
+    def _turn(self, prompt_n: int) -> Turn | None:
+        turns = [t for thread in self.threads for t in thread.turns]
+        return next((t for t in turns if t.prompt.n == prompt_n), None)
+
+    def _amend(self, event: Amend) -> None:
+        for thread in self.threads:
+            for turn in thread.turns:
+                if turn.answer and turn.answer.n == event.to:
+                    turn.answer = turn.answer.model_copy(update={"text": event.text})
+
+    def _reply(self, event: Say) -> None:
+        """A reply makes the answer that it is to an aside: the prompt is open again."""
+        for thread in self.threads:
+            for turn in thread.turns:
+                if turn.answer and turn.answer.n == event.to:
+                    turn.asides.append((turn.answer, event))
+                    turn.answer = None
+
+
+def fold(session: Session, events: Iterable[Event]) -> Interview:
+    """The interview that these events make."""
+    interview = Interview(session)
+    for event in events:
+        interview.apply(event)
+    return interview

@@ -1,0 +1,1 @@
+"""The engines: who words follow-ups, judges, replies and debriefs."""
