@@ -87,11 +87,13 @@ class JudgeRequest:
 class ReplyRequest:
     """Answer what the candidate asked in their last utterance, from the guide's facts.
 
-    In a ``design`` exercise the candidate may ask what the task leaves open.
+    ``invited`` when it is their turn to ask; otherwise they asked instead of answering. In a
+    ``design`` exercise the candidate may ask what the task leaves open.
     """
 
     scene: Scene
     asked: str
+    invited: bool
     design: bool
 
 

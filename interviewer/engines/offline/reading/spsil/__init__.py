@@ -1,0 +1,35 @@
+"""Reading an answer to a behavioural question: which rule finds which SPSIL criterion."""
+
+from collections.abc import Callable, Iterable
+
+from interviewer.engines.offline.reading.passage import Find, Story
+from interviewer.engines.offline.reading.spsil import impact, lessons, problem, situation, solution
+from interviewer.engines.offline.reading.spsil.plot import Plot, plot
+
+_RULES: dict[str, Callable[[Plot], Iterable[Find]]] = {
+    "situation.role": situation.role,
+    "situation.setting": situation.setting,
+    "situation.people": situation.people,
+    "problem.stated": problem.stated,
+    "problem.stakes": problem.stakes,
+    "problem.specific": problem.specific,
+    "problem.difficulty": problem.difficulty,
+    "solution.own": solution.own,
+    "solution.steps": solution.steps,
+    "solution.alternatives": solution.alternatives,
+    "solution.reasoning": solution.reasoning,
+    "solution.people": solution.people,
+    "impact.result": impact.result,
+    "impact.quantified": impact.quantified,
+    "impact.measured": impact.measured,
+    "impact.breadth": impact.breadth,
+    "lessons.stated": lessons.stated,
+    "lessons.own_part": lessons.own_part,
+    "lessons.applied": lessons.applied,
+}
+
+
+def found(story: Story) -> dict[str, list[Find]]:
+    """What the rules find in a story, by criterion."""
+    told = plot(story)
+    return {criterion: list(rule(told)) for criterion, rule in _RULES.items()}
