@@ -1,0 +1,1 @@
+"""The running interview: asks an engine, keeps the transcript, tells whoever watches."""

@@ -1,0 +1,96 @@
+"""The next follow-up: offered by code, worded by an engine, checked before anybody sees it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from interviewer.core.evidence import locate
+from interviewer.core.grading import Said
+from interviewer.core.guide import Pattern
+from interviewer.core.linting import faults, skeleton
+from interviewer.core.probing import Option
+from interviewer.core.scorecard import EngineInfo
+from interviewer.engines.errors import EngineError
+from interviewer.engines.offline.engine import OfflineEngine
+from interviewer.engines.protocol import AskRequest, Engine, FollowUp, Heard, Offer, Scene
+from interviewer.interview.patience import Patience
+
+OFFERED = 6
+"""How many of the best options an engine may choose from."""
+
+
+@dataclass(frozen=True)
+class Worded:
+    """A follow-up that passed every check, the option it uses, and the engine whose words it is."""
+
+    follow_up: FollowUp
+    option: Option
+    engine: EngineInfo
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was heard, and the follow-up, unless the reply calls for none.
+
+    ``fallback`` says why it was not worded by the engine that was asked.
+    """
+
+    heard: Heard
+    worded: Worded | None = None
+    fallback: str | None = None
+
+
+async def ask(
+    engine: Engine,
+    patience: Patience,
+    scene: Scene,
+    question: str,
+    answers: Sequence[Said],
+    options: Sequence[Option],
+    said: frozenset[str],
+) -> Asked:
+    """A follow-up that passed every check: one try, one retry with the reason, then offline."""
+    offers = tuple(_offer(o) for o in options[:OFFERED])
+    complaint: str | None = None
+    for _ in range(2):
+        request = AskRequest(scene, question, tuple(answers), offers, said, complaint)
+        try:
+            found = await patience.ask(engine, request)
+        except EngineError as error:
+            complaint = str(error)
+            break
+        if found.heard in ("question", "none", "refusal"):
+            return Asked(found.heard)
+        wrong = complaints(found, request)
+        if not wrong:
+            return Asked(found.heard, Worded(found, _option(found, options), engine.info))
+        complaint = "; ".join(wrong)
+    offline = OfflineEngine()
+    request = AskRequest(scene, question, tuple(answers), offers, said)
+    try:
+        found = await offline.ask(request)
+    except EngineError:
+        return Asked("answer", fallback=complaint)
+    return Asked(found.heard, Worded(found, _option(found, options), offline.info), complaint)
+
+
+def _offer(option: Option) -> Offer:
+    pattern: Pattern = option.pattern
+    return Offer(
+        pattern.id, pattern.tests, option.reason, pattern.wordings, pattern.anchored, option.anchor
+    )
+
+
+def _option(found: FollowUp, options: Sequence[Option]) -> Option:
+    return next(o for o in options if o.pattern.id == found.pattern)
+
+
+def complaints(found: FollowUp, request: AskRequest) -> list[str]:
+    """What is wrong with a follow-up, as instructions for the retry; empty if nothing is."""
+    wrong = faults(found.text)
+    if found.pattern not in {o.pattern for o in request.offers}:
+        wrong.append(f"use one of the patterns offered, not {found.pattern!r}")
+    if found.anchor is not None and not any(locate(found.anchor, a.text) for a in request.answers):
+        wrong.append("quote the candidate's words exactly as they stand, or none")
+    if skeleton(found.text) in {skeleton(text) for text in request.said}:
+        wrong.append("do not ask what was asked before")
+    return wrong

@@ -1,0 +1,70 @@
+"""Which engine interviews, and whether the user has agreed to it."""
+
+import os
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+from interviewer.engines.offline.engine import OfflineEngine
+from interviewer.engines.protocol import Engine
+from interviewer.storage import consent
+from interviewer.storage.settings import DEFAULT_MODEL, Settings
+
+OPENAI_URL = "https://api.openai.com/v1"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An engine that was chosen. ``agreed`` is whether answers may be sent to its host.
+
+    ``model`` None means the first that the server lists.
+    """
+
+    kind: Literal["offline", "openai"]
+    model: str | None = None
+    base_url: str = OPENAI_URL
+    agreed: bool = True
+
+    @property
+    def host(self) -> str:
+        """Host and port that answers go to."""
+        return urlsplit(self.base_url).netloc.rpartition("@")[2]
+
+    @property
+    def request(self) -> str:
+        """What the user is asked before anything is sent."""
+        model = self.model or "the first model that it lists"
+        return (
+            f"Your answers, the questions and, for grading, the rubric will be sent to {self.host} "
+            f"({model}). Nothing else is sent, and nothing to anybody else."
+        )
+
+
+def choose(settings: Settings) -> Choice:
+    """The engine to use.
+
+    What was set for this program (a flag, ``INTERVIEWER_*``, the config file) is consent. A key or
+    a base URL that lies in the environment for others is not: ``agreed`` is False until asked.
+    """
+    if settings.engine == "offline":
+        return Choice("offline")
+    base_url = settings.base_url or os.environ.get("OPENAI_BASE_URL")
+    wanted = settings.engine == "openai" or settings.base_url is not None
+    if not wanted and not base_url and not os.environ.get("OPENAI_API_KEY"):
+        return Choice("offline")
+    model = settings.model or (None if base_url else DEFAULT_MODEL)
+    choice = Choice("openai", model, base_url or OPENAI_URL)
+    if wanted or consent.given(choice.host):
+        return choice
+    return Choice("openai", model, base_url or OPENAI_URL, agreed=False)
+
+
+def build(choice: Choice) -> Engine:
+    """The engine. The SDK is loaded when it is first used, not here."""
+    if choice.kind == "offline":
+        return OfflineEngine()
+    from interviewer.engines.openai.engine import OpenAIEngine
+
+    return OpenAIEngine(
+        model=choice.model, base_url=choice.base_url, api_key=os.environ.get("OPENAI_API_KEY")
+    )

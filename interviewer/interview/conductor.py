@@ -1,0 +1,346 @@
+"""The running interview: asks, listens, follows up, moves on, and closes.
+
+A face gives it the candidate's words and is told of every event through ``show``.
+"""
+
+import random
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import suppress
+from typing import Literal
+
+from interviewer.core.choosing import fill
+from interviewer.core.events import (
+    Answer,
+    Close,
+    CloseReason,
+    Debrief,
+    Event,
+    Note,
+    Probe,
+    Question,
+    Say,
+)
+from interviewer.core.guide import Category, Guide
+from interviewer.core.probing import Option, enough, options
+from interviewer.core.rubric import Form, Rubric
+from interviewer.core.scorecard import EngineInfo, Usage
+from interviewer.core.state import YOUR_QUESTIONS, Interview, Thread
+from interviewer.engines.errors import EngineError
+from interviewer.engines.offline.engine import OfflineEngine
+from interviewer.engines.offline.heard import has_no_more_questions, heard
+from interviewer.engines.offline.hooks import hooks
+from interviewer.engines.protocol import DebriefRequest, Engine, ReplyRequest, Scene, Utterance
+from interviewer.interview.asking import Asked, Worded, ask
+from interviewer.interview.grader import Grader
+from interviewer.interview.judging import Listener, said
+from interviewer.interview.log import Delta, Log, Shown
+from interviewer.interview.patience import NotWaitedError, Patience
+from interviewer.storage.transcript import NotKeptError
+
+MOST_OWN_QUESTIONS = 4
+"""How many questions of the candidate there is time for at the end."""
+
+NEVER_BACK_TO_BACK = 3
+"""How many of the last acknowledgements are not used again."""
+
+
+class Conductor:
+    """Conducts one sitting. ``keep`` may raise TranscriptError, and so may every method."""
+
+    def __init__(
+        self,
+        interview: Interview,
+        guide: Guide,
+        rubrics: Mapping[str, Rubric],
+        engine: Engine,
+        keep: Callable[[Event], None],
+        show: Callable[[Shown], None],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.interview = interview
+        self.guide = guide
+        self.engine = engine
+        self.round, self.sitting = guide.sitting(interview.session.round)
+        self.minutes = interview.session.minutes or self.round.minutes[1]
+        self._log = Log(interview, keep, show, clock)
+        self._grader = Grader(self._log, engine, rubrics)
+        self._patience = Patience()
+        self._listener: tuple[int, Listener] | None = None
+
+    # --- what a face calls ---------------------------------------------------------------------
+
+    async def begin(self) -> None:
+        """Open the interview, or take up a transcript where it broke off."""
+        if not self.interview.events:
+            self._log.say("opening", self.sitting.opening)
+            await self._next_question()
+            return
+        self._log.note("resume", "the interview goes on")
+        for thread in self.interview.threads[:-1]:
+            self._grader.start(thread)
+        if self._closing_said():
+            await self._finish("finished")
+        elif not self.interview.threads:
+            await self._next_question()
+        elif self.interview.awaiting is None:
+            await self._respond()
+
+    async def answer(self, text: str, took: float | None = None) -> None:
+        """Take an answer: on disk first, then heard. Raises ValueError if nothing was asked."""
+        prompt = self.interview.awaiting
+        if prompt is None:
+            raise ValueError("nothing was asked")
+        seconds = None if took is None else round(took, 1)
+        self._log.record(Answer(**self._log.next(), to=prompt.n, text=text, took=seconds))
+        await self._respond()
+
+    async def skip(self) -> None:
+        """Leave the question under way and go on."""
+        if self.interview.threads and self._thread().question.question == YOUR_QUESTIONS:
+            await self._finish("finished")
+        else:
+            await self._next_question()
+
+    async def end(self, reason: CloseReason) -> None:
+        """Close now: grade what was answered and say what was heard."""
+        if not self.interview.closed:
+            await self._finish(reason)
+
+    def pause(self) -> None:
+        """Note that the candidate leaves and may come back; they can also where this is not kept."""
+        if not self.interview.closed:
+            with suppress(NotKeptError):
+                self._log.note("pause", "the interview was left here")
+
+    def hurry(self) -> None:
+        """Do not wait for the model any longer; the offline engine steps in."""
+        self._patience.hurry()
+
+    async def release(self) -> None:
+        """Stop what runs beside the interview and let the engine go."""
+        self._stop_listening()
+        await self._grader.stop()
+        await self.engine.close()
+
+    # --- the conversation ----------------------------------------------------------------------
+
+    async def _respond(self) -> None:
+        """React to the last answer: reply, follow up, or go on."""
+        thread = self._thread()
+        last = thread.turns[-1].answer
+        assert last is not None
+        if thread.question.question == YOUR_QUESTIONS:
+            await self._their_turn(thread, last)
+            return
+        kind = heard(last.text)
+        if kind == "answer" and (asked := await self._follow_up(thread)):
+            if asked.worded:
+                self._probe(last, asked.worded)
+                return
+            kind = asked.heard
+        if kind == "question":
+            await self._reply(last, invited=False)
+        else:
+            await self._next_question()
+
+    async def _follow_up(self, thread: Thread) -> Asked | None:
+        """The next probe of this thread, or None when enough was asked."""
+        answers = said(thread)
+        listener = self._listening(thread)
+        unmet = listener.unmet(answers) if listener else []
+        asked = len(thread.probes)
+        gained = listener.gained(answers) if listener and asked else 0
+        if enough(asked, gained, len(unmet), self._out_of_time()):
+            return None
+        category, form = self._kind(thread)
+        used = {p.pattern for p in thread.probes}
+        found = [h for a in reversed(answers) for h in hooks(a)]
+        offers = options(self.guide, category, form, unmet, found, used)
+        if not offers and not asked:
+            offers = _any_option(self.guide, category, form)
+        if not offers:
+            return None
+        if listener:
+            listener.listen(answers)
+        result = await ask(
+            self.engine,
+            self._patience,
+            self._scene(),
+            thread.question.text,
+            answers,
+            offers,
+            frozenset(self.interview.asked),
+        )
+        if result.fallback:
+            self._log.note("fallback", f"the offline engine asks: {result.fallback}")
+        return result
+
+    def _probe(self, last: Answer, worded: Worded) -> None:
+        option, follow_up = worded.option, worded.follow_up
+        self._acknowledge()
+        self._log.record(
+            Probe(
+                **self._log.next(),
+                to=last.n,
+                pattern=option.pattern.id,
+                reason=option.reason,
+                criterion=option.criterion,
+                tests=option.pattern.tests,
+                anchor=follow_up.anchor,
+                text=follow_up.text,
+                engine=worded.engine,
+                usage=follow_up.usage,
+            )
+        )
+
+    async def _next_question(self) -> None:
+        """Leave the thread to the judge; ask the next question, or invite the candidate's own."""
+        if self.interview.threads:
+            self._leave()
+            if self._thread().answers:
+                self._acknowledge()
+        asked = {t.question.question for t in self.interview.threads}
+        planned = [q for q in self.interview.session.questions or () if q not in asked]
+        seed = self.interview.session.seed
+        if planned and not self._out_of_time():
+            question = self.guide.question(planned[0])
+            text = fill(self.guide, question, seed)
+            self._ask(question.id, text, question.rubric, question.form)
+        else:
+            text = random.Random(f"{seed}:invite").choice(self.guide.invitations)
+            self._ask(YOUR_QUESTIONS, text, "candidate-questions", "questions")
+
+    async def _their_turn(self, thread: Thread, last: Answer) -> None:
+        """The candidate asks; the interviewer answers from the guide's facts."""
+        if has_no_more_questions(last.text):
+            await self._finish("finished")
+            return
+        await self._reply(last, invited=True)
+        if len(thread.turns[-1].asides) >= MOST_OWN_QUESTIONS:
+            await self._finish("finished")
+
+    async def _reply(self, last: Answer, invited: bool) -> None:
+        design = self._kind(self._thread())[1] == "design"
+        request = ReplyRequest(self._scene(), last.text, invited, design)
+        text, engine, usage = await self._stream("reply", lambda e: e.reply(request))
+        self._log.say("reply", text, to=last.n, engine=engine, usage=usage)
+
+    async def _finish(self, reason: CloseReason) -> None:
+        """Close in character, wait for the grades, debrief, end."""
+        if not self._closing_said():
+            self._log.say("closing", self.sitting.closing)
+        self._stop_listening()
+        for thread in self.interview.threads:
+            self._grader.start(thread)
+        try:
+            await self._patience.wait(self._grader.settle())
+        except NotWaitedError:
+            await self._grader.settle_by_rules()
+        if not self.interview.debriefs:
+            cards = [(t.question.text, t.scorecard) for t in self.interview.threads if t.scorecard]
+            request = DebriefRequest(self._scene(), tuple(cards))
+            text, engine, usage = await self._stream("debrief", lambda e: e.debrief(request))
+            self._log.record(Debrief(**self._log.next(), text=text, engine=engine, usage=usage))
+        self._log.record(Close(**self._log.next(), reason=reason))
+
+    # --- small things --------------------------------------------------------------------------
+
+    async def _stream(
+        self,
+        kind: Literal["reply", "debrief"],
+        speak: Callable[[Engine], AsyncIterator[str | Usage]],
+    ) -> tuple[str, EngineInfo, Usage | None]:
+        """A streamed text, whole, and who spoke it: the engine, or offline where it fails."""
+
+        async def whole(engine: Engine) -> tuple[str, EngineInfo, Usage | None]:
+            parts: list[str] = []
+            usage: Usage | None = None
+            async for piece in self._patience.each(speak(engine)):
+                if isinstance(piece, Usage):
+                    usage = piece
+                else:
+                    parts.append(piece)
+                    self._log.show(Delta(kind, piece))
+            return "".join(parts), engine.info, usage
+
+        try:
+            return await whole(self.engine)
+        except EngineError as error:
+            self._log.note("fallback", f"the offline engine speaks: {error}")
+        return await whole(OfflineEngine())
+
+    def _leave(self) -> None:
+        """Give the thread under way to the judge, beside the conversation."""
+        self._stop_listening()
+        self._grader.start(self._thread())
+
+    def _listening(self, thread: Thread) -> Listener | None:
+        """What listens to the thread under way; None where it is not graded."""
+        graded_by = self._grader.rubric(thread)
+        if graded_by is None:
+            return None
+        question = thread.question
+        if self._listener is None or self._listener[0] != question.n:
+            self._listener = (question.n, Listener(self.engine, *graded_by, question.text))
+        return self._listener[1]
+
+    def _stop_listening(self) -> None:
+        if self._listener:
+            self._listener[1].stop()
+            self._listener = None
+
+    def _ask(self, question_id: str, text: str, rubric: str, form: Form) -> None:
+        self._log.record(
+            Question(
+                **self._log.next(),
+                question=question_id,
+                text=text,
+                rubric=rubric if self.round.graded else None,
+                form=form,
+            )
+        )
+
+    def _acknowledge(self) -> None:
+        """A neutral sign of having heard, not one of the last few; once for an answer."""
+        said_so_far = [e for e in self.interview.events if not isinstance(e, Note)]
+        if isinstance(said_so_far[-1], Say):
+            return
+        spoken = [e.text for e in said_so_far if isinstance(e, Say)]
+        choices = self.guide.acknowledgements
+        recent = spoken[-min(NEVER_BACK_TO_BACK, len(choices) - 1) :] if len(choices) > 1 else []
+        rng = random.Random(f"{self.interview.session.seed}:{self.interview.last_n}")
+        self._log.say("acknowledge", rng.choice([c for c in choices if c not in recent]))
+
+    def _thread(self) -> Thread:
+        assert self.interview.thread is not None
+        return self.interview.thread
+
+    def _kind(self, thread: Thread) -> tuple[Category, Form]:
+        if thread.question.question == YOUR_QUESTIONS:
+            return "culture", "questions"
+        question = self.guide.question(thread.question.question)
+        return question.category, question.form
+
+    def _closing_said(self) -> bool:
+        return any(isinstance(e, Say) and e.kind == "closing" for e in self.interview.events)
+
+    def _out_of_time(self) -> bool:
+        return self.interview.spoken >= self.minutes * 60
+
+    def _scene(self) -> Scene:
+        lines = tuple(
+            Utterance(e.n, "candidate" if isinstance(e, Answer) else "interviewer", e.text)
+            for e in self.interview.events
+            if isinstance(e, Say | Question | Probe | Answer)
+        )
+        return Scene(self.guide, self.round, self.sitting, lines)
+
+
+def _any_option(guide: Guide, category: Category, form: Form) -> list[Option]:
+    """Where nothing calls for a probe, one in depth all the same, as in real interviews."""
+    usable = [
+        p for p in guide.patterns if category in p.categories and (not p.forms or form in p.forms)
+    ]
+    usable.sort(key=lambda p: "claim" not in p.reasons)
+    return [Option(p, p.reasons[0], 0.0) for p in usable[:4]]

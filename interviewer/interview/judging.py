@@ -1,0 +1,100 @@
+"""Judging beside the conversation: never waited for in it, always checked by code."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from interviewer.core.grading import Judgment, Said, grade, not_graded
+from interviewer.core.legibility import nothing_to_judge
+from interviewer.core.rubric import Criterion, Form, Rubric
+from interviewer.core.scorecard import Scorecard, Usage
+from interviewer.core.state import Thread
+from interviewer.engines.errors import EngineError
+from interviewer.engines.offline.reader import read
+from interviewer.engines.protocol import Engine, JudgeRequest
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A scorecard and what it cost."""
+
+    scorecard: Scorecard
+    usage: Usage | None = None
+
+
+def said(thread: Thread) -> tuple[Said, ...]:
+    """The answers of a thread as a judge gets them."""
+    asked = {t.prompt.n: t.prompt.text for t in thread.turns}
+    return tuple(Said(n=a.n, asked=asked.get(a.to, ""), text=a.text) for a in thread.answers)
+
+
+def form_for(rubric: Rubric, form: str | None) -> Form:
+    """The form by which a rubric grades: that of the question, or else the rubric's first."""
+    return next((f for f in rubric.forms if f == form), rubric.forms[0])
+
+
+async def judge(
+    engine: Engine, rubric: Rubric, form: Form, question: str, thread: Sequence[Said]
+) -> Graded:
+    """The scorecard of a thread; not graded, with the reason, where there is nothing to judge.
+
+    Raises EngineError.
+    """
+    if not thread:
+        return Graded(not_graded(rubric, engine.info, "the question was not answered"))
+    reasons = [nothing_to_judge(s.text) for s in thread]
+    if all(reasons):
+        return Graded(not_graded(rubric, engine.info, reasons[0] or ""))
+    judgment = await engine.judge(JudgeRequest(rubric, form, question, tuple(thread)))
+    return Graded(grade(rubric, form, thread, judgment, engine.info), judgment.usage)
+
+
+class Listener:
+    """What has been heard of the thread under way, to choose the next probe by.
+
+    A model's verdicts on earlier answers count as soon as they are there; whatever it has not read
+    yet, the offline reader reads. Nothing waits for the model.
+    """
+
+    def __init__(self, engine: Engine, rubric: Rubric, form: Form, question: str) -> None:
+        self._engine = engine
+        self.rubric = rubric
+        self.form = form
+        self._question = question
+        self._read: tuple[int, Judgment] = (0, Judgment())
+        self._task: asyncio.Task[None] | None = None
+
+    def listen(self, thread: Sequence[Said]) -> None:
+        """Let a model read what has been said so far, beside the conversation."""
+        if self._engine.info.kind != "offline" and (self._task is None or self._task.done()):
+            self._task = asyncio.create_task(self._judge(tuple(thread)))
+
+    async def _judge(self, thread: tuple[Said, ...]) -> None:
+        request = JudgeRequest(self.rubric, self.form, self._question, thread)
+        try:
+            self._read = (len(thread), await self._engine.judge(request))
+        except EngineError:
+            return  # the offline reader stands in; the grade at the end tells of faults
+
+    def unmet(self, thread: Sequence[Said]) -> list[Criterion]:
+        """The criteria that nothing said so far meets, in the rubric's order."""
+        count, judgment = self._read
+        met = self._met(thread[:count], judgment) if count else set()
+        if rest := thread[count:]:
+            met |= self._met(rest, read(self.rubric, self.form, rest))
+        return [c for c in self.rubric.criteria(self.form) if c.id not in met]
+
+    def gained(self, thread: Sequence[Said]) -> int:
+        """How many criteria the last answer newly met."""
+        return len(self.unmet(thread[:-1])) - len(self.unmet(thread))
+
+    def _met(self, thread: Sequence[Said], judgment: Judgment) -> set[str]:
+        if not thread:
+            return set()
+        card = grade(self.rubric, self.form, thread, judgment, self._engine.info)
+        return {r.id for r in card.results if r.met != "no"}
+
+    def stop(self) -> None:
+        """Nobody needs to know any more; a whole judgment follows."""
+        if self._task:
+            self._task.cancel()

@@ -1,0 +1,155 @@
+"""Setting up a sitting: a new one, or one that was left."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from interviewer import __version__
+from interviewer.content import load_guide, load_rubric
+from interviewer.core.choosing import Wish, choose
+from interviewer.core.events import Answer, Event, Session
+from interviewer.core.guide import Guide
+from interviewer.core.rubric import Rubric
+from interviewer.core.state import Interview, fold
+from interviewer.engines.protocol import Engine
+from interviewer.interview.conductor import Conductor
+from interviewer.interview.log import Shown
+from interviewer.storage import sessions
+from interviewer.storage.settings import Settings
+from interviewer.storage.transcript import Transcript, TranscriptError, Writer, read
+
+
+class SetupError(Exception):
+    """A sitting that cannot be held; the message is one line that says what to change."""
+
+
+@dataclass
+class Sitting:
+    """A sitting that is ready: who conducts it, and the transcript it is kept in."""
+
+    conductor: Conductor
+    writer: Writer
+    warning: str | None = None
+
+    async def close(self) -> None:
+        """Stop what runs and let go of the file."""
+        await self.conductor.release()
+        self.writer.close()
+
+
+def start(
+    settings: Settings,
+    engine: Engine,
+    show: Callable[[Shown], None],
+    seed: int | None = None,
+    wish: Wish | None = None,
+    minutes: int | None = None,
+) -> Sitting:
+    """A new sitting, its transcript begun. Raises SetupError, ContentError or TranscriptError."""
+    guide = load_guide(settings.guide)
+    try:
+        place, sitting = guide.sitting(settings.round)
+    except KeyError:
+        raise SetupError(
+            f"no round {settings.round!r} in {guide.id}; there are: {', '.join(places(guide))}"
+        ) from None
+    seed = random.SystemRandom().randrange(1_000_000) if seed is None else seed
+    try:
+        questions = choose(guide, place, sitting, seed, wish)
+    except KeyError as unknown:
+        raise SetupError(
+            f"no question {unknown} in {guide.id}; `interviewer guides {guide.id}` lists them"
+        ) from None
+    if not questions:
+        raise SetupError(f"{guide.id} has no question that fits; ask for less")
+    now = datetime.now(UTC)
+    session = Session(
+        id=sessions.new_id(now),
+        started=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        guide=settings.guide,
+        round=f"{place.id}/{sitting.id}",
+        mode=settings.mode,
+        engine=engine.info,
+        seed=seed,
+        app=f"mock-interviewer {__version__}",
+        minutes=minutes or place.minutes[1],
+        questions=[q.id for q in questions],
+    )
+    rubrics = load_rubrics(guide)
+    writer = Writer(sessions.path_of(session.id))
+    writer.append(session)
+    return _sitting(fold(session, ()), guide, rubrics, engine, writer, show)
+
+
+def resume(transcript: Transcript, engine: Engine, show: Callable[[Shown], None]) -> Sitting:
+    """The sitting of a transcript, to go on where it broke off.
+
+    Raises SetupError if it is over or its guide has changed, ContentError or TranscriptError.
+    """
+    interview = fold(transcript.session, transcript.events)
+    if interview.closed:
+        raise SetupError(
+            f"{transcript.session.id} is over; `interviewer replay {transcript.session.id}` plays it"
+        )
+    guide = load_guide(transcript.session.guide)
+    try:
+        guide.sitting(transcript.session.round)
+        for question in transcript.session.questions or ():
+            guide.question(question)
+    except KeyError as missing:
+        raise SetupError(
+            f"guide {guide.id} no longer has {missing}; the session needs it"
+        ) from None
+    rubrics = load_rubrics(guide)
+    writer = Writer(transcript.path)
+    sitting = _sitting(interview, guide, rubrics, engine, writer, show)
+    sitting.warning = transcript.warning
+    return sitting
+
+
+def _sitting(
+    interview: Interview,
+    guide: Guide,
+    rubrics: dict[str, Rubric],
+    engine: Engine,
+    writer: Writer,
+    show: Callable[[Shown], None],
+) -> Sitting:
+    def keep(event: Event) -> None:
+        writer.append(event)
+        if isinstance(event, Answer):  # it is no draft any more, before anything else happens
+            sessions.save_draft(interview.session.id, "")
+
+    return Sitting(Conductor(interview, guide, rubrics, engine, keep, show), writer)
+
+
+def load_rubrics(guide: Guide) -> dict[str, Rubric]:
+    """Every rubric that the guide's questions are graded by, and that of the candidate's own."""
+    return {
+        r: load_rubric(r) for r in {"candidate-questions", *(q.rubric for q in guide.questions)}
+    }
+
+
+def places(guide: Guide) -> list[str]:
+    """What ``--round`` takes: each round, and where it has several, each of its sittings."""
+    found: list[str] = []
+    for stage in guide.rounds:
+        found.append(stage.id)
+        if len(stage.sittings) > 1:
+            found += [f"{stage.id}/{s.id}" for s in stage.sittings]
+    return found
+
+
+def find_open(name: str | None) -> Transcript:
+    """The transcript to resume: the one named, or the newest that is open.
+
+    Raises TranscriptError that says what to do.
+    """
+    if name is None:
+        name = sessions.latest_open()
+        if name is None:
+            raise TranscriptError("no session is open; `interviewer practice` starts one")
+    path: Path = sessions.find(name)
+    return read(path)

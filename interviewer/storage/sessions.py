@@ -1,0 +1,135 @@
+"""The sessions on this machine: finding, listing and deleting them; drafts beside them."""
+
+import os
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from interviewer.core.state import Interview, fold
+from interviewer.paths import private, sessions_dir
+from interviewer.storage.files import write_private
+from interviewer.storage.transcript import NotKeptError, Transcript, TranscriptError, read
+
+
+def new_id(now: datetime) -> str:
+    """An id that sorts by time and is not guessed: ``20261122-145903-7f3a``."""
+    return f"{now.astimezone(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
+
+
+def path_of(session_id: str) -> Path:
+    """Where the transcript of that session is."""
+    return sessions_dir() / f"{session_id}.jsonl"
+
+
+def ids() -> list[str]:
+    """All sessions, the newest first."""
+    return sorted((f.stem for f in sessions_dir().glob("*.jsonl")), reverse=True)
+
+
+def find(name: str) -> Path:
+    """The transcript of a file name, an id, the unique beginning of one, or ``last``.
+
+    Raises TranscriptError that says what there is.
+    """
+    if (file := Path(name)).suffix == ".jsonl" or os.sep in name or file.is_file():
+        return file
+    known = ids()
+    if name == "last" and known:
+        return path_of(known[0])
+    matching = [name] if name in known else [i for i in known if i.startswith(name)]
+    if len(matching) == 1:
+        return path_of(matching[0])
+    if matching:
+        raise TranscriptError(
+            f"{name} is the beginning of {len(matching)} sessions; give more of it"
+        )
+    raise TranscriptError(f"no file and no session {name!r}; `interviewer sessions` lists them")
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A session in one line of a list. ``broken`` says why it cannot be read, if so."""
+
+    id: str
+    started: str = ""
+    guide: str = ""
+    round: str = ""
+    engine: str = ""
+    answers: int = 0
+    score: int | None = None
+    max: int | None = None
+    open: bool = False
+    broken: str | None = None
+
+
+def summary(session_id: str) -> Summary:
+    """What a list shows of a session; never raises for a broken file."""
+    try:
+        transcript = read(path_of(session_id))
+    except TranscriptError as error:
+        return Summary(session_id, broken=str(error))
+    return summarise(transcript)
+
+
+def summarise(transcript: Transcript) -> Summary:
+    """What a list shows of a transcript."""
+    state = fold(transcript.session, transcript.events)
+    score, most = total(state)
+    return Summary(
+        id=transcript.session.id,
+        started=transcript.session.started,
+        guide=transcript.session.guide,
+        round=transcript.session.round,
+        engine=transcript.session.engine.kind,
+        answers=sum(len(t.answers) for t in state.threads),
+        score=score,
+        max=most,
+        open=state.closed is None,
+    )
+
+
+def total(state: Interview) -> tuple[int | None, int | None]:
+    """The sum of all graded threads and its maximum; None where nothing was graded."""
+    cards = [t.scorecard for t in state.threads if t.scorecard and t.scorecard.status == "graded"]
+    if not cards:
+        return None, None
+    return sum(c.score or 0 for c in cards), sum(c.max or 0 for c in cards)
+
+
+def latest_open() -> str | None:
+    """The newest session that can be resumed."""
+    return next((i for i in ids() if (s := summary(i)).open and not s.broken), None)
+
+
+def delete(session_id: str) -> None:
+    """Remove a session with its draft and lock. Raises TranscriptError."""
+    try:
+        path_of(session_id).unlink()
+    except OSError as error:
+        raise TranscriptError(f"{session_id}: {error.strerror or error}") from None
+    for suffix in (".draft", ".lock"):
+        path_of(session_id).with_suffix(suffix).unlink(missing_ok=True)
+
+
+def save_draft(session_id: str, text: str) -> None:
+    """Keep what is being typed; an empty draft is none. Raises NotKeptError."""
+    file = path_of(session_id).with_suffix(".draft")
+    try:
+        if text:
+            private(file.parent)
+            write_private(file, text)
+        else:
+            file.unlink(missing_ok=True)
+    except OSError as error:
+        raise NotKeptError(f"{file}: {error.strerror or error}") from None
+
+
+def load_draft(session_id: str) -> str:
+    """What was being typed when the session was left, or nothing."""
+    try:
+        return (
+            path_of(session_id).with_suffix(".draft").read_text(encoding="utf-8", errors="replace")
+        )
+    except OSError:
+        return ""
