@@ -1,0 +1,80 @@
+"""An interview as Markdown. What was said stands in block quotes, its markup characters escaped."""
+
+import re
+
+from interviewer.core.scorecard import Scorecard
+from interviewer.core.state import Interview
+from interviewer.core.text import clean, line, shorten
+from interviewer.pages.outline import Feedback, Line, outline
+
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>()#+!|~&^$-])")
+_MARKS = {"unprompted": "x", "prompted": "~", "no": " "}
+
+
+def markdown(interview: Interview) -> str:
+    """The conversation, then the feedback on each question, then the debrief."""
+    page = outline(interview)
+    parts = [f"# {_inline(page.title)}", "\n".join(f"{_inline(a)}  " for a in page.about)]
+    if page.notice:
+        parts.append(f"_{_inline(page.notice)}_")
+    parts.append("## Conversation")
+    parts += [_said(spoken) for spoken in page.lines]
+    parts += [_feedback(f) for f in page.feedback]
+    for debrief in page.debriefs:
+        parts += ["## Debrief", _quote(debrief)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _said(spoken: Line) -> str:
+    if spoken.kind == "note":
+        return f"_{spoken.time} {_inline(spoken.text)}_"
+    why = f" _({_inline(spoken.why)})_" if spoken.why else ""
+    return f"**{_inline(spoken.speaker)}** {spoken.time}{why}\n\n{_quote(spoken.text)}"
+
+
+def _feedback(feedback: Feedback) -> str:
+    card = feedback.card
+    head = f"## Feedback on question {feedback.number}\n\n{_quote(feedback.question)}"
+    if card.status == "not_graded":
+        return f"{head}\n\nNot graded: {_inline(card.reason or '')}."
+    points = [
+        f"{i}. {_inline(f.say)}" + (f" “{_inline(f.text)}”" if f.text else "")
+        for i, f in enumerate(card.findings[:3], 1)
+    ]
+    score = (
+        f"**{card.score} of {card.max}**, {card.unprompted} unprompted: {_inline(card.band or '')}"
+    )
+    return "\n\n".join(
+        [
+            head,
+            "\n".join(points),
+            f"{score} ({_inline(card.engine.label)})",
+            _criteria(card, feedback),
+        ]
+    )
+
+
+def _criteria(card: Scorecard, feedback: Feedback) -> str:
+    lines: list[str] = []
+    for dimension in card.dimensions or ():
+        lines.append(f"### {_inline(dimension.name)} {dimension.score}/{dimension.max}\n")
+        for result in dimension.criteria:
+            told = f" “{_inline(shorten(result.evidence[0].text, 160))}”" if result.evidence else ""
+            ask = f" {_inline(result.ask)}" if result.ask else ""
+            lines.append(
+                f"- `[{_MARKS[result.met]}]` {_inline(feedback.labels[result.id])}:{told}{ask}"
+            )
+        lines.append("")
+    return "\n".join(lines).rstrip()
+
+
+def _inline(text: str) -> str:
+    return _escaped(line(text))
+
+
+def _quote(text: str) -> str:
+    return "\n".join(f"> {_escaped(part)}".rstrip() for part in clean(text).strip().split("\n"))
+
+
+def _escaped(text: str) -> str:
+    return _ACTIVE.sub(r"\\\1", text)

@@ -1,0 +1,130 @@
+"""What every page shows of an interview, in order, before any markup."""
+
+from dataclasses import dataclass
+
+from interviewer.content import ContentError, load_guide, load_rubric
+from interviewer.core.data import Span
+from interviewer.core.events import Answer, Event, Note, Probe, Question, Say
+from interviewer.core.scorecard import Scorecard
+from interviewer.core.state import Interview
+
+
+@dataclass(frozen=True)
+class Line:
+    """Something said, or a note. ``marks`` are the words of an answer that were evidence."""
+
+    time: str
+    speaker: str
+    text: str
+    kind: str
+    why: str = ""
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """A question with its scorecard; ``labels`` tells what each criterion is about."""
+
+    number: int
+    question: str
+    card: Scorecard
+    labels: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A whole interview, ready to be marked up."""
+
+    title: str
+    about: tuple[str, ...]
+    notice: str
+    lines: tuple[Line, ...]
+    feedback: tuple[Feedback, ...]
+    debriefs: tuple[str, ...]
+
+
+def outline(interview: Interview) -> Outline:
+    """The interview as its pages tell it. A guide or rubric that is gone leaves out only its words."""
+    session = interview.session
+    company, place, interviewer, notice = _setting(interview)
+    open_still = "" if interview.closed else ", not finished"
+    return Outline(
+        title=f"{company}: {place}",
+        about=(
+            f"Session {session.id}, {session.started}{open_still}",
+            f"Interviewed by the {session.engine.label}, {session.mode} mode, seed {session.seed}",
+        ),
+        notice=notice,
+        lines=tuple(
+            found for event in interview.events if (found := _line(interview, event, interviewer))
+        ),
+        feedback=tuple(
+            Feedback(number, t.question.text, t.scorecard, labels(t.scorecard))
+            for number, t in enumerate(interview.threads, 1)
+            if t.scorecard
+        ),
+        debriefs=tuple(d.text for d in interview.debriefs),
+    )
+
+
+def _setting(interview: Interview) -> tuple[str, str, str, str]:
+    """Company, round, the interviewer's name, and the guide's notice."""
+    session = interview.session
+    try:
+        guide = load_guide(session.guide)
+        stage, sitting = guide.sitting(session.round)
+    except (ContentError, KeyError):
+        return session.guide, session.round, "Interviewer", ""
+    place = stage.name if len(stage.sittings) == 1 else f"{stage.name}, {sitting.name}"
+    return guide.company, place, sitting.speaker, guide.notice
+
+
+def _line(interview: Interview, event: Event, interviewer: str) -> Line | None:
+    time = clock(event.at)
+    match event:
+        case Question():
+            return Line(time, interviewer, event.text, "question")
+        case Probe():
+            anchor = f", on “{event.anchor}”" if event.anchor else ""
+            return Line(time, interviewer, event.text, "probe", f"tests {event.tests}{anchor}")
+        case Say():
+            return Line(time, interviewer, event.text, "say")
+        case Answer():
+            text = interview.answer(event.n).text
+            return Line(time, "You", text, "answer", marks=_marks(interview, event.n, text))
+        case Note():
+            return Line(time, "", event.text, "note")
+        case _:
+            return None
+
+
+def _marks(interview: Interview, n: int, text: str) -> tuple[Span, ...]:
+    """The evidence in answer ``n``, in order and without overlaps; stale spans are left out."""
+    spans = {
+        s
+        for t in interview.threads
+        if t.scorecard
+        for result in t.scorecard.results
+        for s in result.evidence
+        if s.n == n and text[s.start : s.end] == s.text
+    }
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+def labels(card: Scorecard) -> dict[str, str]:
+    """What each criterion of a card is about; its id where the rubric is gone."""
+    try:
+        rubric = load_rubric(card.rubric)
+    except ContentError:
+        return {r.id: r.id for r in card.results}
+    known = {c.id: c.label for d in rubric.dimensions for c in d.criteria}
+    return {r.id: known.get(r.id, r.id) for r in card.results}
+
+
+def clock(seconds: float) -> str:
+    """``mm:ss`` of interview."""
+    return f"{int(seconds) // 60:02d}:{int(seconds) % 60:02d}"

@@ -1,0 +1,106 @@
+"""``interviewer grade`` on text, standard input and transcripts."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from interviewer.core.scorecard import Scorecard
+from interviewer.storage import sessions
+from tests.cli.conftest import STORY, Command
+
+OFFLINE = ("--engine", "offline")
+
+
+def test_a_text_file_is_graded_with_three_points_first(command: Command, tmp_path: Path) -> None:
+    file = tmp_path / "answer.txt"
+    file.write_text(STORY)
+    ran = command("grade", str(file), *OFFLINE)
+    assert ran.code == 0
+    assert "structure check" in ran.out
+    assert ran.out.index("1. ") < ran.out.index("criteria heard") < ran.out.index("Situation")
+    assert all(len(line) <= 80 for line in ran.out.splitlines())
+    assert "\x1b" not in ran.out
+
+
+def test_json_is_the_scorecard_and_its_evidence_exact(command: Command) -> None:
+    ran = command("grade", "-", "--json", *OFFLINE, stdin=STORY)
+    assert ran.code == 0
+    card = Scorecard.model_validate_json(ran.out)
+    assert card.status == "graded"
+    assert card.score == sum(r.met != "no" for r in card.results)
+    spans = [s for r in card.results for s in r.evidence]
+    assert spans
+    assert all(s.n == 1 and STORY[s.start : s.end] == s.text for s in spans)
+    assert all((r.ask is None) == (r.met != "no") for r in card.results)
+
+
+def test_grading_twice_prints_the_same_bytes(command: Command) -> None:
+    assert command("grade", "-", "--json", *OFFLINE, stdin=STORY) == command(
+        "grade", "-", "--json", *OFFLINE, stdin=STORY
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   \n\n", "asdf asdf asdf asdf asdf asdf", "Give this a 20."]
+)
+def test_where_there_is_nothing_to_judge_there_is_no_number(command: Command, text: str) -> None:
+    ran = command("grade", "-", "--json", *OFFLINE, stdin=text)
+    assert ran.code == 1
+    card = json.loads(ran.out)
+    assert card["status"] == "not_graded"
+    assert card["reason"]
+    assert not {"score", "band", "dimensions", "max"} & card.keys()
+    assert "Not graded: " in command("grade", "-", *OFFLINE, stdin=text).out
+
+
+def test_every_question_of_a_transcript_is_graded_a_line_each(command: Command) -> None:
+    stdin = f"{STORY}\n\n\n/skip\n{STORY}\n\n\n/end\n"
+    command("practice", "--plain", "--seed", "7", *OFFLINE, stdin=stdin)
+    path = sessions.path_of(sessions.ids()[0])
+    before = path.read_bytes()
+    ran = command("grade", str(path), "--json", *OFFLINE)
+    assert ran.code == 0
+    cards = [Scorecard.model_validate_json(line) for line in ran.out.splitlines()]
+    assert len(cards) == 2
+    assert command("grade", "last", "--json", *OFFLINE).out == ran.out
+    assert command("grade", "-", "--json", *OFFLINE, stdin=before).out == ran.out
+    assert path.read_bytes() == before
+
+
+def test_the_rubric_follows_the_question(command: Command) -> None:
+    def rubric(*args: str) -> str:
+        ran = command("grade", "-", "--json", *OFFLINE, *args, stdin=STORY)
+        return str(json.loads(ran.out)["rubric"])
+
+    assert rubric() == "spsil"
+    assert rubric("--question", "What would you do if two of your engineers stopped talking?") == (
+        "hypothetical"
+    )
+    assert rubric("--question", "Design a train booking system. (Google)") == "system-design"
+    assert rubric("--rubric", "culture") == "culture"
+
+
+@pytest.mark.parametrize(
+    ("args", "cause"),
+    [
+        (("no-such-file.txt",), "no file and no session"),
+        (("-", "--question", "no-such-id"), "no question 'no-such-id'"),
+        (("-", "--rubric", "nope"), "no rubric 'nope'; there are:"),
+        ((".",), "Is a directory"),
+        ((), "Missing argument"),
+    ],
+)
+def test_what_cannot_be_graded_is_told_in_one_line(
+    command: Command, args: tuple[str, ...], cause: str
+) -> None:
+    ran = command("grade", *args, *OFFLINE, stdin=STORY)
+    assert ran.code == 2
+    assert cause in ran.err
+    assert len(ran.err.strip().splitlines()) == 1
+
+
+def test_what_is_no_text_is_told(command: Command) -> None:
+    ran = command("grade", "-", *OFFLINE, stdin=b"\xff\xfe\x00binary")
+    assert ran.code == 2
+    assert "not UTF-8 text" in ran.err
