@@ -51,22 +51,28 @@ def find(kind: Kind, name: str, suffix: str = ".toml") -> Path:
 
 def load_guide(name: str) -> Guide:
     """The guide of that id, or in that ``.toml`` file. Raises ContentError."""
-    guide = _parsed("prompts/guides", name, parse_guide)
+    file = _file("prompts/guides", name)
+    guide = _parsed(file, name, parse_guide)
+    rubrics = names("rubrics")
     for question in guide.questions:
-        if question.rubric not in names("rubrics"):
+        if question.rubric not in rubrics:
             raise ContentError(
-                f"guide {guide.id}: question {question.id}: no rubric {question.rubric!r}"
+                f"{file}: question {question.id}: rubric: there is no {question.rubric!r}, "
+                f"only {', '.join(rubrics)}"
             )
     return guide
 
 
 def load_rubric(name: str) -> Rubric:
     """The rubric of that id, or in that ``.toml`` file. Raises ContentError."""
-    return _parsed("rubrics", name, parse_rubric)
+    return _parsed(_file("rubrics", name), name, parse_rubric)
 
 
-def _parsed(kind: Kind, name: str, parse: Callable[[dict[str, Any]], Parsed]) -> Parsed:
-    file = Path(name) if name.endswith(".toml") else find(kind, name)
+def _file(kind: Kind, name: str) -> Path:
+    return Path(name) if name.endswith(".toml") else find(kind, name)
+
+
+def _parsed(file: Path, name: str, parse: Callable[[dict[str, Any]], Parsed]) -> Parsed:
     try:
         with file.open("rb") as source:
             parsed = parse(tomllib.load(source))

@@ -1,13 +1,11 @@
 """Which questions a sitting asks: seeded, so that the same seed asks the same."""
 
 import random
-import re
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass
 
-from interviewer.core.guide import Category, Guide, Question, Round, Sitting
-
-_PLACEHOLDER = re.compile(r"\[([^\]]+)\]")
+from interviewer.core.guide import PLACEHOLDER, Category, Guide, Question, Round, Sitting
 
 
 @dataclass(frozen=True)
@@ -25,11 +23,12 @@ def choose(
     """The questions of a sitting in the order in which they are asked.
 
     A sitting says how many of each category it wants. Questions kept for it come first, then those
-    that fit anywhere, spread over their forms. Empty if the wish leaves nothing.
+    that fit anywhere, spread over their forms. A wish reaches beyond what is kept for the sitting.
+    Empty if the wish leaves nothing. Raises KeyError for a wished question that there is not.
     """
     wish = wish or Wish()
     if wish.questions:
-        return [guide.question(q) for q in wish.questions]
+        return [guide.question(q) for q in dict.fromkeys(wish.questions)]
     rng = random.Random(f"{seed}:{place.id}/{sitting.id}")
     wanted = (
         {wish.category: sum(sitting.categories.values())} if wish.category else sitting.categories
@@ -39,8 +38,14 @@ def choose(
         pool = [
             q for q in guide.questions if q.category == category and _fits(q, place, sitting, wish)
         ]
-        chosen += _spread(pool, count, rng, {f"{place.id}/{sitting.id}", place.id})
+        rng.shuffle(pool)
+        chosen += _spread(pool, count, _places(place, sitting))
     return chosen
+
+
+def _places(place: Round, sitting: Sitting) -> set[str]:
+    """The names under which a question can be kept for this sitting."""
+    return {place.id, f"{place.id}/{sitting.id}"}
 
 
 def _fits(question: Question, place: Round, sitting: Sitting, wish: Wish) -> bool:
@@ -48,36 +53,23 @@ def _fits(question: Question, place: Round, sitting: Sitting, wish: Wish) -> boo
         return False
     if wish.category or wish.company:
         return True
-    if question.rounds and not {place.id, f"{place.id}/{sitting.id}"} & set(question.rounds):
+    if question.rounds and _places(place, sitting).isdisjoint(question.rounds):
         return False
     return not sitting.forms or question.form in sitting.forms
 
 
-def _spread(
-    pool: list[Question], count: int, rng: random.Random, places: Collection[str]
-) -> list[Question]:
+def _spread(pool: list[Question], count: int, places: Set[str]) -> list[Question]:
     """``count`` of the pool: those kept for this place first, each time a form used least so far."""
-    rng.shuffle(pool)
     chosen: list[Question] = []
     while pool and len(chosen) < count:
-        used = [q.form for q in chosen]
-        best = min(
-            pool, key=lambda q: (not set(places) & set(q.rounds), used.count(q.form), pool.index(q))
-        )
+        used = Counter(q.form for q in chosen)
+        best = min(pool, key=lambda q: (places.isdisjoint(q.rounds), used[q.form]))
         pool.remove(best)
         chosen.append(best)
     return chosen
 
 
 def fill(guide: Guide, question: Question, seed: int) -> str:
-    """The question as it is asked, ``[placeholders]`` filled from the guide.
-
-    A placeholder for which the guide has no words is dropped with its brackets.
-    """
+    """The question as it is asked, ``[placeholders]`` filled from the guide."""
     rng = random.Random(f"{seed}:{question.id}")
-
-    def filled(match: re.Match[str]) -> str:
-        choices = guide.placeholders.get(match.group(1))
-        return rng.choice(choices) if choices else match.group(1)
-
-    return _PLACEHOLDER.sub(filled, question.text)
+    return PLACEHOLDER.sub(lambda gap: rng.choice(guide.placeholders[gap[1]]), question.text)

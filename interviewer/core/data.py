@@ -1,6 +1,14 @@
 """The base of every record that is read from a file or written to one."""
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from typing import Any
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+)
 
 
 class Record(BaseModel):
@@ -9,7 +17,22 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Span(Record):
+class Stored(BaseModel):
+    """Frozen, and part of a transcript: keys that this version does not know are kept."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+
+class Sparse(Stored):
+    """A stored record that is written without its absent fields."""
+
+    @model_serializer(mode="wrap")
+    def _without_absent(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        known = type(self).model_fields
+        return {k: v for k, v in handler(self).items() if v is not None or k not in known}
+
+
+class Span(Stored):
     """A verbatim run of an answer: ``text`` equals characters ``start`` to ``end`` of answer ``n``."""
 
     n: int
@@ -18,9 +41,28 @@ class Span(Record):
     text: str
 
 
-def first_fault(error: ValidationError) -> str:
-    """Key and cause of the first thing that is wrong, in one line: ``rounds.1.minutes: …``."""
+_ENTRY = {"criteria": "criterion"}
+"""Names of lists whose entry is not their name without its last letter."""
+
+
+def first_fault(error: ValidationError, data: object = None) -> str:
+    """Key and cause of the first thing that is wrong, in one line: ``criterion solution.own: ask: …``.
+
+    Given the ``data`` that was read, an entry of a list is named by its id instead of its place.
+    """
     fault = error.errors(include_url=False)[0]
-    where = ".".join(str(part) for part in fault["loc"])
+    entry = ""
+    keys: list[str] = []
+    here: Any = data
+    for part in fault["loc"]:
+        try:
+            here = here[part]
+        except (KeyError, IndexError, TypeError):
+            here = None
+        if keys and isinstance(part, int) and isinstance(here, dict) and "id" in here:
+            entry = f"{_ENTRY.get(keys[-1], keys[-1].removesuffix('s'))} {here['id']}"
+            keys = []
+        else:
+            keys.append(str(part))
     cause = fault["msg"].removeprefix("Value error, ")
-    return f"{where}: {cause}" if where else cause
+    return " ".join(": ".join(filter(None, (entry, ".".join(keys), cause))).split())

@@ -2,15 +2,16 @@
 
 import re
 
-from interviewer.core.data import Record
+from interviewer.core.data import Stored
 from interviewer.core.figures import figures
 from interviewer.core.text import WORDS_A_MINUTE, count_words, spoken_seconds
 
-_I = re.compile(r"\bI(?:['’](?:m|d|ve|ll))?\b")
+# People who type fast write "i"; "i.e.", "I/O" and the "(i)" of a list are nobody.
+_I = re.compile(r"(?<![.(/])\b[Ii](?:['’](?:m|d|ve|ll))?\b(?![)/]|\.[A-Za-z]|-\d)")
 _WE = re.compile(r"\bwe(?:['’](?:re|d|ve|ll))?\b", re.IGNORECASE)
 
 
-class Delivery(Record):
+class Delivery(Stored):
     """Counts over a whole thread; ``seconds_to_problem`` is None where no problem was heard."""
 
     words: int

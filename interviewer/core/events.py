@@ -7,15 +7,9 @@ know are kept and passed over.
 
 from typing import Any, Literal
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    SerializerFunctionWrapHandler,
-    ValidationError,
-    model_serializer,
-)
+from pydantic import Field, ValidationError
 
-from interviewer.core.data import first_fault
+from interviewer.core.data import Sparse, first_fault
 from interviewer.core.guide import Reason
 from interviewer.core.scorecard import EngineInfo, Scorecard, Usage
 
@@ -31,16 +25,10 @@ class EventError(Exception):
     """A line that is no event; the message names key and cause."""
 
 
-class Line(BaseModel):
-    """A line of a transcript; unknown fields survive reading and writing."""
-
-    model_config = ConfigDict(frozen=True, extra="allow")
+class Line(Sparse):
+    """A line of a transcript."""
 
     type: str
-
-    @model_serializer(mode="wrap")
-    def _without_absent(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return {k: v for k, v in handler(self).items() if v is not None}
 
 
 class Session(Line):
@@ -64,8 +52,8 @@ class Session(Line):
 class Event(Line):
     """Anything after the first line."""
 
-    n: int
-    at: float
+    n: int = Field(ge=1)
+    at: float = Field(ge=0, allow_inf_nan=False)
 
 
 class Say(Event):

@@ -2,54 +2,77 @@
 
 Fuzzy matching would let "90 %" pass for "40 %" and an inserted "not" for nothing, so a quote counts
 only when it is an exact run of whole words after white space, quotation marks and NFKC are evened
-out. Super- and subscripts are compared as they stand, since NFKC would turn ``10²`` into ``102``.
+out. Superscripts, subscripts, fractions and circled figures are compared as they stand, since NFKC
+would turn ``10²`` into ``102``.
 """
 
 import re
 import unicodedata
+from array import array
+from functools import lru_cache
 
 from interviewer.core.data import Span
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | dict.fromkeys("‘’‚‛`´＇", "'"))
-_CLUSTER = re.compile(r"\s+|\S[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*")
+_RAW = ("<super>", "<sub>", "<fraction>", "<circle>")
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_PIECE = re.compile(rf"(?P<plain>[!-_a-~]+(?![{_MARKS}]))|(?P<space>\s+)|\S[{_MARKS}]*")
+"""Runs that are even already, white space, and single characters with their combining marks."""
+
+_INSIDE_WORD = re.compile(
+    r"(?<=\w)(?=\w)|(?<=\w)(?=['\-‐]\w)|(?<=\w['\-‐])(?=\w)|(?<=\d)(?=[.,:/]\d)|(?<=\d[.,:/])(?=\d)"
+)
+"""Borders at which no quote may begin or end: "I can" is no quote of "I can't", nor 4 of 4.5."""
+
+_Evened = tuple[str, "array[int]", "array[int]"]
 
 
 def _even(cluster: str) -> str:
-    if cluster.isspace():
-        return " "
-    if unicodedata.decomposition(cluster[0]).startswith(("<super>", "<sub>")):
+    if unicodedata.decomposition(cluster[0]).startswith(_RAW):
         return cluster
     return unicodedata.normalize("NFKC", cluster.translate(_QUOTES)).translate(_QUOTES)
 
 
-def _evened(text: str) -> tuple[str, list[int], list[int]]:
+def _evened(text: str) -> _Evened:
     """The evened text, and for each of its characters where its source starts and ends."""
     out: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _CLUSTER.finditer(text):
-        piece = _even(match.group())
-        out.append(piece)
-        starts.extend([match.start()] * len(piece))
-        ends.extend([match.end()] * len(piece))
+    starts, ends = array("L"), array("L")
+    for match in _PIECE.finditer(text):
+        start, end = match.span()
+        if match.lastgroup == "plain":
+            out.append(match.group())
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+        else:
+            piece = " " if match.lastgroup == "space" else _even(match.group())
+            out.append(piece)
+            starts.extend([start] * len(piece))
+            ends.extend([end] * len(piece))
     return "".join(out), starts, ends
 
 
+@lru_cache(maxsize=16)
+def _evened_answer(text: str) -> _Evened:
+    """A thread's answers are searched for dozens of quotes each; even them once."""
+    return _evened(text)
+
+
 def locate(quote: str, text: str, n: int = 1) -> Span | None:
-    """Where ``quote`` stands in ``text`` (answer ``n``), as an exact slice of it; None if it does not.
+    """Where ``quote`` first stands in ``text`` (answer ``n``), as an exact slice of it, or None.
 
     A quote begins and ends with whole words and holds at least one letter or digit.
     """
     wanted = _evened(quote)[0].strip()
     if not any(c.isalnum() for c in wanted):
         return None
-    source, starts, ends = _evened(text)
+    source, starts, ends = _evened_answer(text)
     at = source.find(wanted)
     while at >= 0:
         stop = at + len(wanted)
-        split_before = at > 0 and source[at].isalnum() and source[at - 1].isalnum()
-        split_after = stop < len(source) and source[stop - 1].isalnum() and source[stop].isalnum()
-        if not split_before and not split_after:
+        whole = (at == 0 or starts[at - 1] != starts[at]) and (
+            stop == len(source) or starts[stop - 1] != starts[stop]
+        )
+        if whole and not _INSIDE_WORD.match(source, at) and not _INSIDE_WORD.match(source, stop):
             start, end = starts[at], ends[stop - 1]
             return Span(n=n, start=start, end=end, text=text[start:end])
         at = source.find(wanted, at + 1)

@@ -2,20 +2,21 @@
 
 import re
 
-_UNITS = (
+_COUNTS = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     "hundreds?|thousands?|millions?|billions?|dozens?"
 )
 _RATIOS = (
-    "halves|half|halved|halving|doubled?|doubling|tripled?|quadrupled?|twice|thrice|"
-    "(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?|none|nobody|nothing"
+    "halves|half|halved|halving|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|quadrupled?|twice|thrice|"
+    rf"(?:{_COUNTS})fold|(?:a|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?"
 )
 _FIGURE = re.compile(
-    rf"[€$£]?\d[\d.,:]*\s?(?:%|percent|per cent|k\b|m\b|x\b)?|\b(?:{_UNITS})(?:-(?:{_UNITS}))?\b"
-    rf"|\b(?:{_RATIOS})\b",
+    rf"[€$£]?\d+(?:[.,:]\d+)*\s?(?:%|percent\b|per cent\b|bn\b|k\b|m\b|x\b)?"
+    rf"|\b(?:{_RATIOS})\b|\b(?:{_COUNTS})(?:-(?:{_COUNTS}))?\b",
     re.IGNORECASE,
 )
+_ZERO = re.compile(r"\b(?:none|nobody|no one|nothing)\b", re.IGNORECASE)
 # "one" and "two" are figures, but "no one", "one of", "that one", "one day" count nothing.
 _NO_FIGURE = re.compile(
     r"\b(?:no|any|every|some|each|this|that|the|which|another|only|hard|first|good|bad)[ -]one\b"
@@ -31,5 +32,5 @@ def figures(text: str) -> list[str]:
 
 
 def has_figure(text: str) -> bool:
-    """Whether ``text`` holds at least one figure."""
-    return bool(figures(text))
+    """Whether ``text`` can bear a figure: it holds one, or says that something came to nothing."""
+    return bool(figures(text)) or bool(_ZERO.search(text))

@@ -1,11 +1,15 @@
 """From verdicts to a scorecard: checks every quote, then counts. Pure arithmetic over an engine's word."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from interviewer.core.addressed import without_addressed
 from interviewer.core.data import Record, Span
 from interviewer.core.delivery import measure
 from interviewer.core.evidence import locate
 from interviewer.core.figures import has_figure
+from interviewer.core.findings import about, findings, next_asks
 from interviewer.core.rubric import Criterion, Form, Rubric
 from interviewer.core.scorecard import (
     CriterionResult,
@@ -21,6 +25,8 @@ from interviewer.core.text import count_words, sentences
 
 BRIEF_WORDS = 75
 """Thirty seconds of speech: within these the problem must be reached."""
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Said(Record):
@@ -63,6 +69,20 @@ class Judgment(Record):
     usage: Usage | None = None
 
 
+@dataclass(frozen=True)
+class _Answer:
+    """An answer, and ``heard``: the same with what is addressed to a grader blanked out."""
+
+    n: int
+    text: str
+    heard: str
+
+    def locate(self, quote: str) -> Span | None:
+        """Where the quote stands in what was heard."""
+        span = locate(quote, self.heard, self.n)
+        return span if span and span.text == self.text[span.start : span.end] else None
+
+
 def not_graded(rubric: Rubric, engine: EngineInfo, reason: str) -> Scorecard:
     """A scorecard that says why there is none."""
     return Scorecard(
@@ -78,28 +98,100 @@ def to_judge(rubric: Rubric, form: Form) -> tuple[Criterion, ...]:
 def grade(
     rubric: Rubric, form: Form, thread: Sequence[Said], judgment: Judgment, engine: EngineInfo
 ) -> Scorecard:
-    """The scorecard of a thread. ``thread[0]`` is the first answer; what it meets is unprompted."""
+    """The scorecard of a thread.
+
+    What answers the first question itself, and no follow-up to it, is unprompted.
+    """
     if judgment.refused:
         return not_graded(rubric, engine, judgment.refused)
     verdicts = {v.criterion: v for v in judgment.verdicts}
     if missing := [c.id for c in to_judge(rubric, form) if c.id not in verdicts]:
         return not_graded(rubric, engine, f"the judge left out {', '.join(missing)}")
-    evidence = {c.id: _evidence(c, verdicts[c.id], thread) for c in to_judge(rubric, form)}
-    for criterion in rubric.criteria(form):
+    criteria = rubric.criteria(form)
+    answers = [_Answer(s.n, s.text, without_addressed(s.text)) for s in thread]
+    first = [a for a, s in zip(answers, thread, strict=True) if s.asked == thread[0].asked]
+    evidence = _evidence(criteria, verdicts, answers)
+    unprompted = _evidence(criteria, verdicts, first)
+    met: dict[str, Met] = {
+        c: "no" if not spans else "unprompted" if unprompted[c] else "prompted"
+        for c, spans in evidence.items()
+    }
+    dimensions = _dimensions(rubric, criteria, met, evidence)
+    score = sum(d.score for d in dimensions)
+    problem = [s.start for s in evidence.get("problem.stated", ()) if s.n == thread[0].n]
+    return Scorecard(
+        rubric=rubric.id,
+        rubric_hash=rubric.hash,
+        status="graded",
+        score=score,
+        unprompted=sum(m == "unprompted" for m in met.values()),
+        max=len(criteria),
+        band=rubric.band(score, len(criteria)),
+        engine=engine,
+        dimensions=dimensions,
+        findings=findings(criteria, evidence, _remarked(judgment.remarks, answers)),
+        delivery=measure([said.text for said in thread], min(problem, default=None)),
+        next_time=next_asks(criteria, evidence),
+    )
+
+
+def _dimensions(
+    rubric: Rubric,
+    criteria: Sequence[Criterion],
+    met: dict[str, Met],
+    evidence: dict[str, tuple[Span, ...]],
+) -> tuple[DimensionResult, ...]:
+    """The results by dimension; a dimension of which nothing applies is left out."""
+    found: list[DimensionResult] = []
+    for dimension in rubric.dimensions:
+        results = tuple(
+            CriterionResult(
+                id=c.id,
+                met=met[c.id],
+                evidence=evidence[c.id],
+                ask=None if evidence[c.id] else c.ask,
+            )
+            for c in dimension.criteria
+            if c in criteria
+        )
+        score = sum(r.met != "no" for r in results)
+        if results:
+            found.append(
+                DimensionResult(
+                    id=dimension.id,
+                    name=dimension.name,
+                    score=score,
+                    max=len(results),
+                    criteria=results,
+                )
+            )
+    return tuple(found)
+
+
+def _evidence(
+    criteria: Sequence[Criterion], verdicts: dict[str, Verdict], answers: Sequence[_Answer]
+) -> dict[str, tuple[Span, ...]]:
+    """What these answers hold for each criterion: no evidence, not met."""
+    found = {
+        c.id: _borne(c, verdicts[c.id], answers) if c.mark != "within_75_words" else ()
+        for c in criteria
+    }
+    for criterion in criteria:
         if criterion.mark == "within_75_words":
-            evidence[criterion.id] = _brief(evidence, thread[0])
-    for criterion in rubric.criteria(form):
-        if any(not evidence.get(need) for need in criterion.needs):
-            evidence[criterion.id] = ()
-    return _scorecard(rubric, form, thread, evidence, judgment.remarks, engine)
+            found[criterion.id] = _brief(found, answers[0])
+    while hanging := [
+        c.id for c in criteria if found[c.id] and not all(found[need] for need in c.needs)
+    ]:
+        found |= dict.fromkeys(hanging, ())
+    return found
 
 
-def _evidence(criterion: Criterion, verdict: Verdict, thread: Sequence[Said]) -> tuple[Span, ...]:
-    """The quotes of a verdict that really stand in the named answer and bear the criterion's mark."""
+def _borne(criterion: Criterion, verdict: Verdict, answers: Sequence[_Answer]) -> tuple[Span, ...]:
+    """The quotes of a verdict that stand in the named answer; none if they lack the mark."""
     if not verdict.met:
         return ()
-    texts = {said.n: said.text for said in thread}
-    located = (locate(q.text, texts[q.n], q.n) for q in verdict.quotes if q.n in texts)
+    by_number = {a.n: a for a in answers}
+    located = (by_number[q.n].locate(q.text) for q in verdict.quotes if q.n in by_number)
     spans = tuple(dict.fromkeys(s for s in located if s))
     if criterion.mark == "figure" and not any(has_figure(s.text) for s in spans):
         return ()
@@ -116,111 +208,31 @@ def _in_two_places(spans: Sequence[Span]) -> bool:
     )
 
 
-def _brief(evidence: dict[str, tuple[Span, ...]], first: Said) -> tuple[Span, ...]:
+def _brief(evidence: dict[str, tuple[Span, ...]], first: _Answer) -> tuple[Span, ...]:
     """Evidence that the problem came within 75 words, after some context or in one sentence with it."""
     problems = [s for s in evidence.get("problem.stated", ()) if s.n == first.n]
     if not problems:
         return ()
     problem = min(problems, key=lambda s: s.start)
-    spans = sentences(first.text)
-    sentence = next(
-        ((a, b) for a, b in spans if a <= problem.start < b), (problem.start, problem.end)
+    start, end = next(
+        ((a, b) for a, b in sentences(first.heard) if a <= problem.start < b),
+        (problem.start, problem.end),
     )
-    if count_words(first.text[: sentence[0]]) >= BRIEF_WORDS:
+    if count_words(first.heard[:start]) >= BRIEF_WORDS:
         return ()
-    context = [
-        s
-        for need in ("situation.role", "situation.setting", "situation.people")
-        for s in evidence.get(need, ())
-        if s.n == first.n and s.start < sentence[1]
-    ]
-    return (problem,) if context else ()
+    context = ("situation.role", "situation.setting", "situation.people")
+    if any(s.n == first.n and s.start < end for c in context for s in evidence.get(c, ())):
+        return (problem,)
+    return ()
 
 
-def _scorecard(
-    rubric: Rubric,
-    form: Form,
-    thread: Sequence[Said],
-    evidence: dict[str, tuple[Span, ...]],
-    remarks: Sequence[Remark],
-    engine: EngineInfo,
-) -> Scorecard:
-    first = thread[0].n
-    applicable = rubric.criteria(form)
-    dimensions: list[DimensionResult] = []
-    for dimension in rubric.dimensions:
-        results = tuple(
-            CriterionResult(
-                id=c.id,
-                met=(met := _met(evidence[c.id], first)),
-                evidence=evidence[c.id],
-                ask=c.ask if met == "no" else None,
-            )
-            for c in dimension.criteria
-            if c in applicable
-        )
-        if results:
-            dimensions.append(
-                DimensionResult(
-                    id=dimension.id,
-                    name=dimension.name,
-                    score=sum(r.met != "no" for r in results),
-                    max=len(results),
-                    criteria=results,
-                )
-            )
-    results = tuple(r for d in dimensions for r in d.criteria)
-    score = sum(r.met != "no" for r in results)
-    unmet = sorted((c for c in applicable if not evidence[c.id]), key=lambda c: -c.worth)
-    problem = [s.start for s in evidence.get("problem.stated", ()) if s.n == first]
-    return Scorecard(
-        rubric=rubric.id,
-        rubric_hash=rubric.hash,
-        status="graded",
-        score=score,
-        unprompted=sum(r.met == "unprompted" for r in results),
-        max=len(results),
-        band=rubric.band(score, len(results)),
-        engine=engine,
-        dimensions=tuple(dimensions),
-        findings=_findings(applicable, evidence, remarks, thread),
-        delivery=measure([said.text for said in thread], min(problem, default=None)),
-        next_time=tuple(c.ask for c in unmet[:3]),
-    )
-
-
-def _met(evidence: Sequence[Span], first: int) -> Met:
-    if not evidence:
-        return "no"
-    return "unprompted" if any(s.n == first for s in evidence) else "prompted"
-
-
-def _findings(
-    applicable: Sequence[Criterion],
-    evidence: dict[str, tuple[Span, ...]],
-    remarks: Sequence[Remark],
-    thread: Sequence[Said],
-) -> tuple[Finding, ...]:
-    """What to say first: the best that landed, what the engine remarked, what is missing; by worth."""
-    texts = {said.n: said.text for said in thread}
-    met = sorted((c for c in applicable if evidence[c.id]), key=lambda c: -c.worth)
-    unmet = sorted((c for c in applicable if not evidence[c.id]), key=lambda c: -c.worth)
-    keep = [
-        _about(evidence[c.id][0], "keep", f"Keep this: it shows {c.label}.", c.id) for c in met[:1]
-    ]
-    remarked = [
-        _about(span, remark.kind, remark.say)
-        for remark in remarks
-        if remark.kind != "missing"
-        and remark.quote.n in texts
-        and (span := locate(remark.quote.text, texts[remark.quote.n], remark.quote.n))
-    ]
-    missing = [
-        Finding(kind="missing", say=f"I did not hear {c.label}. {c.ask}", criterion=c.id)
-        for c in unmet[:3]
-    ]
-    return (*keep, *remarked, *missing)
-
-
-def _about(span: Span, kind: FindingKind, say: str, criterion: str | None = None) -> Finding:
-    return Finding(kind=kind, say=say, criterion=criterion, **span.model_dump())
+def _remarked(remarks: Sequence[Remark], answers: Sequence[_Answer]) -> list[Finding]:
+    """Remarks as findings; what is quoted wrongly or brings in a number of its own is dropped."""
+    texts = {a.n: a.text for a in answers}
+    said = {number for text in texts.values() for number in _NUMBER.findall(text)}
+    found: list[Finding] = []
+    for remark in remarks:
+        span = locate(remark.quote.text, texts.get(remark.quote.n, ""), remark.quote.n)
+        if span and remark.kind != "missing" and set(_NUMBER.findall(remark.say)) <= said:
+            found.append(about(span, remark.kind, remark.say))
+    return list(dict.fromkeys(found))

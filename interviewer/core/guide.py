@@ -1,15 +1,19 @@
 """A guide: what one company asks, who asks it, and what an interviewer may say."""
 
-from typing import Any, Literal
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import Field, PositiveInt, ValidationError, field_validator, model_validator
 
 from interviewer.core.data import Record, first_fault
 from interviewer.core.rubric import Form
 
 Category = Literal["behavioral", "system-design", "culture"]
 Reason = Literal["missing", "thin", "claim", "value"]
-Counterpart = Literal["recruiter", "hiring manager", "engineer", "partner from product", "director"]
+
+PLACEHOLDER = re.compile(r"\[([^\]]+)\]")
+"""A gap in a question's text, for which the guide's ``placeholders`` hold the words."""
 
 
 class GuideError(Exception):
@@ -33,7 +37,11 @@ class Fact(Record):
 
 
 class Question(Record):
-    """A question of the guide. ``rounds`` names the sittings it is kept for; empty means any that fits."""
+    """A question of the guide, reported from ``company`` or "ours".
+
+    ``rounds`` names the rounds (``round``) or sittings (``round/sitting``) that it is kept for; empty
+    means any that fits. ``touches`` are ids of the values, principles and so on at stake in it.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     text: str
@@ -46,7 +54,11 @@ class Question(Record):
 
 
 class Pattern(Record):
-    """A kind of follow-up. An ``anchored`` wording holds ``{anchor}`` for the candidate's own words."""
+    """A kind of follow-up, and the reasons for which it may be used.
+
+    ``criteria`` are those that it can draw out, the best first; ``forms`` empty means every form.
+    An ``anchored`` wording holds ``{anchor}`` for the candidate's own words.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     name: str
@@ -62,23 +74,31 @@ class Pattern(Record):
     @classmethod
     def _hold_an_anchor(cls, wordings: tuple[str, ...]) -> tuple[str, ...]:
         if any(w.count("{anchor}") != 1 for w in wordings):
-            raise ValueError("each anchored wording holds {anchor} once")
+            raise ValueError("each wording must hold {anchor} once")
         return wordings
 
 
 class Sitting(Record):
-    """One conversation of a round: who is across the table and what they look for."""
+    """One conversation of a round: who is across the table and what they look for.
+
+    ``categories`` says how many questions of each it has time for; ``forms`` empty means every form.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     name: str
-    counterpart: Counterpart
+    counterpart: str
     interviewer: str
     looks_for: str
     opening: str
     closing: str
-    categories: dict[Category, int] = Field(min_length=1)
+    categories: dict[Category, PositiveInt] = Field(min_length=1)
     forms: tuple[Form, ...] = ()
     optional: bool = False
+
+    @property
+    def speaker(self) -> str:
+        """The interviewer's name alone, as it stands before what they say."""
+        return self.interviewer.partition(",")[0]
 
 
 class Round(Record):
@@ -118,31 +138,26 @@ class Guide(Record):
     facts: tuple[Fact, ...] = ()
     invitations: tuple[str, ...] = Field(min_length=1)
     acknowledgements: tuple[str, ...] = Field(min_length=1)
-    placeholders: dict[str, tuple[str, ...]] = {}
+    placeholders: dict[str, Annotated[tuple[str, ...], Field(min_length=1)]] = Field(
+        default_factory=dict
+    )
 
     @model_validator(mode="after")
     def _is_sound(self) -> "Guide":
         for name in ("rounds", "questions", "patterns", "facts"):
-            ids = [item.id for item in getattr(self, name)]
-            if twice := {i for i in ids if ids.count(i) > 1}:
-                raise ValueError(f"{name}: ids used twice: {', '.join(sorted(twice))}")
-        meanings = {
-            m.id
-            for group in (self.principles, self.values, self.qualities, self.competencies)
-            for m in group
-        }
-        places = {r.id for r in self.rounds} | {
-            f"{r.id}/{s.id}" for r in self.rounds for s in r.sittings
-        }
+            _once(name, [item.id for item in getattr(self, name)])
+        for stage in self.rounds:
+            _once(f"round {stage.id}: sittings", [s.id for s in stage.sittings])
+        groups = (self.principles, self.values, self.qualities, self.competencies)
+        meanings = [m.id for group in groups for m in group]
+        _once("principles, values, qualities and competencies", meanings)
+        places = [r.id for r in self.rounds]
+        places += [f"{r.id}/{s.id}" for r in self.rounds for s in r.sittings]
         for question in self.questions:
-            if unknown := set(question.touches) - meanings:
-                raise ValueError(
-                    f"question {question.id}: touches unknown {', '.join(sorted(unknown))}"
-                )
-            if unknown := set(question.rounds) - places:
-                raise ValueError(
-                    f"question {question.id}: unknown round {', '.join(sorted(unknown))}"
-                )
+            gaps = PLACEHOLDER.findall(question.text)
+            _known(question, "touches unknown", question.touches, meanings)
+            _known(question, "unknown round", question.rounds, places)
+            _known(question, "placeholders hold no words for", gaps, self.placeholders)
         return self
 
     def round(self, round_id: str) -> Round:
@@ -166,9 +181,19 @@ class Guide(Record):
         return {p.id: p for p in self.patterns}[pattern_id]
 
 
+def _once(what: str, ids: Sequence[str]) -> None:
+    if twice := {i for i in ids if ids.count(i) > 1}:
+        raise ValueError(f"{what}: ids used twice: {', '.join(sorted(twice))}")
+
+
+def _known(question: Question, fault: str, used: Iterable[str], known: Collection[str]) -> None:
+    if unknown := set(used) - set(known):
+        raise ValueError(f"question {question.id}: {fault} {', '.join(sorted(unknown))}")
+
+
 def parse_guide(data: dict[str, Any]) -> Guide:
     """A guide from the tables of its file. Raises GuideError with key and cause."""
     try:
         return Guide.model_validate(data)
     except ValidationError as error:
-        raise GuideError(first_fault(error)) from None
+        raise GuideError(first_fault(error, data)) from None

@@ -1,7 +1,7 @@
 """What may be asked next about an answer, why, and when to stop. Code decides; an engine words it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interviewer.core.data import Record, Span
 from interviewer.core.guide import Category, Guide, Pattern, Reason
@@ -45,17 +45,19 @@ def options(
 ) -> list[Option]:
     """The probes that may be asked now, one a pattern, the one with the most to gain first.
 
-    ``unmet`` are the rubric's criteria that nothing said so far meets; ``used`` the ids of the
-    patterns that were used on this question already.
+    ``unmet`` are the rubric's criteria that nothing said so far meets; what hangs on another of them
+    is not asked for yet. ``used`` are the ids of the patterns that were used on this question.
     """
     usable = [
         p
         for p in guide.patterns
         if p.id not in used and category in p.categories and (not p.forms or form in p.forms)
     ]
+    missing = {c.id for c in unmet}
+    gaps = [c for c in unmet if not missing & set(c.needs)]
     best: dict[str, Option] = {}
     for pattern in usable:
-        found = [_for_hook(pattern, hook) for hook in hooks] + [_for_gap(pattern, c) for c in unmet]
+        found = [_for_hook(pattern, hook) for hook in hooks] + [_for_gap(pattern, c) for c in gaps]
         ranked = sorted((o for o in found if o), key=lambda o: -o.gain)
         if ranked:
             best[pattern.id] = _with_anchor(ranked[0], ranked)
@@ -82,14 +84,14 @@ def _for_gap(pattern: Pattern, criterion: Criterion) -> Option | None:
 def _with_anchor(option: Option, others: Sequence[Option]) -> Option:
     """Let a probe for a gap take hold of words that the same pattern could have hooked."""
     anchor = option.anchor or next((o.anchor for o in others if o.anchor), None)
-    return Option(option.pattern, option.reason, option.gain, option.criterion, anchor)
+    return replace(option, anchor=anchor)
 
 
-def enough(asked: int, gained: Sequence[int], unmet: int, out_of_time: bool) -> bool:
+def enough(asked: int, gained: int, unmet: int, out_of_time: bool) -> bool:
     """Whether to leave the question.
 
-    ``asked`` probes so far; ``gained``, per probe, how many criteria its answer newly met;
-    ``unmet`` criteria left. A strong answer still gets one probe, nobody gets more than four.
+    ``asked`` probes so far; ``gained`` how many criteria the last answer newly met; ``unmet``
+    criteria left. A strong answer still gets one probe, nobody gets more than four.
     """
     if asked < LEAST_PROBES:
         return False
@@ -97,4 +99,4 @@ def enough(asked: int, gained: Sequence[int], unmet: int, out_of_time: bool) -> 
         return True
     if asked < USUAL_PROBES:
         return False
-    return gained[-1] == 0
+    return gained == 0

@@ -4,7 +4,7 @@ import hashlib
 import json
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 
 from interviewer.core.data import Record, first_fault
 
@@ -21,18 +21,31 @@ class RubricError(Exception):
 
 
 class Criterion(Record):
-    """One thing that an answer does or does not do."""
+    """One thing that an answer does or does not do.
 
-    id: str = Field(pattern=r"^[a-z]+\.[a-z_]+$")
-    label: str
-    met: str
+    ``label`` completes "I did not hear …"; ``met``, ``unmet`` and ``edge`` tell a judge where the
+    line runs; ``ask`` is the question that asks for it. ``forms`` empty means every form of the
+    rubric. ``needs`` are criteria without which it cannot be met. ``worth`` is how much a missing
+    one hurts: it orders what is said and asked first, never the score.
+    """
+
+    id: str = Field(pattern=r"^[a-z0-9-]+\.[a-z0-9_-]+$")
+    label: str = Field(min_length=1)
+    met: str = Field(min_length=1)
     unmet: str = ""
     edge: str = ""
-    ask: str = Field(pattern=r"\?$")
+    ask: str
     forms: tuple[Form, ...] = ()
     mark: Mark | None = None
     needs: tuple[str, ...] = ()
     worth: int = Field(default=1, ge=1, le=9)
+
+    @field_validator("ask")
+    @classmethod
+    def _is_a_question(cls, ask: str) -> str:
+        if not ask.endswith("?"):
+            raise ValueError("must end with a question mark")
+        return ask
 
 
 class Dimension(Record):
@@ -64,37 +77,52 @@ class Rubric(Record):
 
     @model_validator(mode="after")
     def _is_sound(self) -> "Rubric":
-        ids = [c.id for d in self.dimensions for c in d.criteria]
-        if twice := {i for i in ids if ids.count(i) > 1}:
-            raise ValueError(f"criterion ids used twice: {', '.join(sorted(twice))}")
         for dimension in self.dimensions:
             for criterion in dimension.criteria:
                 if criterion.id.split(".")[0] != dimension.id:
-                    raise ValueError(f"{criterion.id} stands in dimension {dimension.id}")
-                if unknown := set(criterion.needs) - set(ids):
-                    raise ValueError(f"{criterion.id} needs unknown {', '.join(sorted(unknown))}")
-        if [b.at for b in self.bands] != sorted({b.at for b in self.bands}) or self.bands[0].at:
+                    raise ValueError(
+                        f"criterion {criterion.id}: stands in dimension {dimension.id}"
+                    )
+                self._check_reach(criterion)
+        ids = [c.id for c in self.all_criteria]
+        if twice := {i for i in ids if ids.count(i) > 1}:
+            raise ValueError(f"criterion {min(twice)}: the id is used twice")
+        if empty := [form for form in self.forms if not self.criteria(form)]:
+            raise ValueError(f"forms: no criterion applies to {empty[0]}")
+        shares = [band.at for band in self.bands]
+        if shares != sorted(set(shares)) or shares[0] != 0:
             raise ValueError("bands: shares must rise from 0")
         return self
 
+    def _check_reach(self, criterion: Criterion) -> None:
+        """What a criterion needs can be met wherever it can be met itself."""
+        if unknown := set(criterion.forms) - set(self.forms):
+            raise ValueError(
+                f"criterion {criterion.id}: forms: {min(unknown)} is none of the rubric's"
+            )
+        for form in criterion.forms or self.forms:
+            applying = {c.id for c in self.criteria(form)}
+            if missing := set(criterion.needs) - applying:
+                raise ValueError(
+                    f"criterion {criterion.id}: needs: no {min(missing)} for the form {form}"
+                )
+
+    @property
+    def all_criteria(self) -> tuple[Criterion, ...]:
+        """Every criterion, in order."""
+        return tuple(c for d in self.dimensions for c in d.criteria)
+
     def criteria(self, form: Form) -> tuple[Criterion, ...]:
         """The criteria that an answer to a question of this form can meet, in order."""
-        return tuple(
-            c for d in self.dimensions for c in d.criteria if not c.forms or form in c.forms
-        )
+        return tuple(c for c in self.all_criteria if not c.forms or form in c.forms)
 
     def criterion(self, criterion_id: str) -> Criterion:
         """The criterion of that id; KeyError if there is none."""
-        for dimension in self.dimensions:
-            for criterion in dimension.criteria:
-                if criterion.id == criterion_id:
-                    return criterion
-        raise KeyError(criterion_id)
+        return {c.id: c for c in self.all_criteria}[criterion_id]
 
     def band(self, score: int, most: int) -> str:
         """The name of the band in which ``score`` of ``most`` falls."""
-        share = score / most
-        return [b.name for b in self.bands if b.at <= share][-1]
+        return [b.name for b in self.bands if b.at * most <= score][-1]
 
     @property
     def hash(self) -> str:
@@ -104,8 +132,8 @@ class Rubric(Record):
 
 
 def parse_rubric(data: dict[str, Any]) -> Rubric:
-    """A rubric from the tables of its file. Raises RubricError with key and cause."""
+    """A rubric from the tables of its file. Raises RubricError with criterion, key and cause."""
     try:
         return Rubric.model_validate(data)
     except ValidationError as error:
-        raise RubricError(first_fault(error)) from None
+        raise RubricError(first_fault(error, data)) from None

@@ -1,17 +1,17 @@
 """The scorecard: what was judged, with evidence, and what code counted. No score comes from a model."""
 
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import SerializerFunctionWrapHandler, model_serializer
+from pydantic import model_validator
 
-from interviewer.core.data import Record, Span
+from interviewer.core.data import Span, Sparse, Stored
 from interviewer.core.delivery import Delivery
 
 Met = Literal["unprompted", "prompted", "no"]
 FindingKind = Literal["missing", "thin", "risk", "cut", "keep"]
 
 
-class EngineInfo(Record):
+class EngineInfo(Sparse):
     """Which engine spoke or judged. ``host`` is where a model was reached, never with a key."""
 
     kind: Literal["offline", "openai"]
@@ -21,12 +21,13 @@ class EngineInfo(Record):
     @property
     def label(self) -> str:
         """How a person calls it."""
-        return (
-            "offline structure check" if self.kind == "offline" else f"{self.model} at {self.host}"
-        )
+        if self.kind == "offline":
+            return "offline structure check"
+        name = self.model or "a model"
+        return f"{name} at {self.host}" if self.host else name
 
 
-class Usage(Record):
+class Usage(Stored):
     """Tokens of one call. ``estimated`` where the server did not say and tiktoken counted."""
 
     prompt: int
@@ -34,7 +35,7 @@ class Usage(Record):
     estimated: bool = False
 
 
-class CriterionResult(Record):
+class CriterionResult(Stored):
     """One criterion: whether it was met, in which words, and if not, the question that asks for it."""
 
     id: str
@@ -43,7 +44,7 @@ class CriterionResult(Record):
     ask: str | None
 
 
-class DimensionResult(Record):
+class DimensionResult(Stored):
     """A dimension: how many of its criteria were met."""
 
     id: str
@@ -53,23 +54,28 @@ class DimensionResult(Record):
     criteria: tuple[CriterionResult, ...]
 
 
-class Finding(Record):
-    """A point worth saying. All but ``missing`` are about words at ``start`` to ``end`` of answer ``n``."""
+class Finding(Sparse):
+    """A point worth saying; all but ``missing`` are about words at ``start`` to ``end`` of answer ``n``.
+
+    ``criterion`` is the one that it is about, where it is about one.
+    """
 
     kind: FindingKind
-    say: str
-    criterion: str | None = None
     n: int | None = None
     start: int | None = None
     end: int | None = None
     text: str | None = None
+    say: str
+    criterion: str | None = None
 
-    @model_serializer(mode="wrap")
-    def _without_absent(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return {k: v for k, v in handler(self).items() if v is not None}
+    @model_validator(mode="after")
+    def _quotes(self) -> "Finding":
+        if self.kind != "missing" and None in (self.n, self.start, self.end, self.text):
+            raise ValueError(f"a finding of kind {self.kind} quotes the words it is about")
+        return self
 
 
-class Scorecard(Record):
+class Scorecard(Sparse):
     """The grade of one thread. Not graded means no score, no band, no dimensions, but a reason."""
 
     rubric: str
@@ -86,9 +92,14 @@ class Scorecard(Record):
     delivery: Delivery | None = None
     next_time: tuple[str, ...] = ()
 
-    @model_serializer(mode="wrap")
-    def _without_absent(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return {k: v for k, v in handler(self).items() if v is not None}
+    @model_validator(mode="after")
+    def _is_whole(self) -> "Scorecard":
+        if self.status == "not_graded" and not self.reason:
+            raise ValueError("not graded, and no reason")
+        result = (self.score, self.unprompted, self.max, self.band, self.dimensions)
+        if self.status == "graded" and None in result:
+            raise ValueError("graded, but without score, unprompted, max, band or dimensions")
+        return self
 
     @property
     def results(self) -> tuple[CriterionResult, ...]:

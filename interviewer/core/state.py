@@ -44,11 +44,9 @@ class Thread:
 
     @property
     def answers(self) -> list[Answer]:
-        """What was answered, in order; replied-to questions back are no answers, unless they are all."""
+        """What counts as answered, in order: a question back does not, but at the end only questions do."""
         if self.question.question == YOUR_QUESTIONS:
-            return [
-                a for t in self.turns for a in [*(aside for aside, _ in t.asides), t.answer] if a
-            ]
+            return [asked for t in self.turns for asked, _ in t.asides]
         return [t.answer for t in self.turns if t.answer]
 
     @property
@@ -93,7 +91,7 @@ class Interview:
     @property
     def asked(self) -> set[str]:
         """The texts of all questions and probes so far, to use none twice."""
-        return {t.prompt.text for thread in self.threads for t in thread.turns}
+        return {t.prompt.text for t in self._turns()}
 
     @property
     def usage(self) -> Usage:
@@ -107,11 +105,10 @@ class Interview:
 
     def answer(self, n: int) -> Answer:
         """The answer of that number, as last amended; KeyError if there is none."""
-        for thread in self.threads:
-            for turn in thread.turns:
-                for answer in [*(a for a, _ in turn.asides), turn.answer]:
-                    if answer and answer.n == n:
-                        return answer
+        for turn in self._turns():
+            for answer in [*(a for a, _ in turn.asides), turn.answer]:
+                if answer and answer.n == n:
+                    return answer
         raise KeyError(n)
 
     def apply(self, event: Event) -> None:
@@ -143,23 +140,24 @@ class Interview:
         if isinstance(event, Say | Question | Probe | Answer):
             self.spoken += spoken_seconds(event.text)
 
+    def _turns(self) -> list[Turn]:
+        return [turn for thread in self.threads for turn in thread.turns]
+
     def _turn(self, prompt_n: int) -> Turn | None:
-        turns = [t for thread in self.threads for t in thread.turns]
-        return next((t for t in turns if t.prompt.n == prompt_n), None)
+        return next((t for t in self._turns() if t.prompt.n == prompt_n), None)
 
     def _amend(self, event: Amend) -> None:
-        for thread in self.threads:
-            for turn in thread.turns:
-                if turn.answer and turn.answer.n == event.to:
-                    turn.answer = turn.answer.model_copy(update={"text": event.text})
+        for turn in self._turns():
+            if turn.answer and turn.answer.n == event.to:
+                self.spoken += spoken_seconds(event.text) - spoken_seconds(turn.answer.text)
+                turn.answer = turn.answer.model_copy(update={"text": event.text})
 
     def _reply(self, event: Say) -> None:
         """A reply makes the answer that it is to an aside: the prompt is open again."""
-        for thread in self.threads:
-            for turn in thread.turns:
-                if turn.answer and turn.answer.n == event.to:
-                    turn.asides.append((turn.answer, event))
-                    turn.answer = None
+        for turn in self._turns():
+            if turn.answer and turn.answer.n == event.to:
+                turn.asides.append((turn.answer, event))
+                turn.answer = None
 
 
 def fold(session: Session, events: Iterable[Event]) -> Interview:

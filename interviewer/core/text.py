@@ -6,7 +6,7 @@ WORDS_A_MINUTE = 150
 """The pace of unhurried speech; what turns a typed answer into seconds."""
 
 WORD = re.compile(r"[^\W_]+(?:[.,:'’\-/][^\W_]+)*")
-SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n+")
+SENTENCE_END = re.compile(r"(?<=[.!?…])([\"'”’)\]]*)\s+|\n+")
 
 _ESC = "\x1b"
 _DROPPED = {
@@ -51,12 +51,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """Start and end offsets of the sentences of ``text``, white space trimmed."""
     spans: list[tuple[int, int]] = []
     start = 0
-    for stop in [*(m.span() for m in SENTENCE_END.finditer(text)), (len(text), len(text))]:
-        piece = text[start : stop[0]]
+    ends = [(max(m.start(), m.end(1)), m.end()) for m in SENTENCE_END.finditer(text)]
+    for stop, after in [*ends, (len(text), len(text))]:
+        piece = text[start:stop]
         if stripped := piece.strip():
             lead = len(piece) - len(piece.lstrip())
             spans.append((start + lead, start + lead + len(stripped)))
-        start = stop[1]
+        start = after
     return spans
 
 

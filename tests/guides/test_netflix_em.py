@@ -1,0 +1,294 @@
+"""The shipped guide, held against a list made by hand from the published guide that it follows."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from interviewer.content import load_guide, load_rubric
+from interviewer.core.choosing import choose, fill
+from interviewer.core.guide import Guide, Round, Sitting
+from interviewer.core.linting import faults
+from interviewer.core.rubric import Rubric
+
+CHECKLIST: dict[str, Any] = tomllib.loads(
+    Path(__file__).with_name("netflix_em_checklist.toml").read_text(encoding="utf-8")
+)
+ANCHOR = " ".join(f"word{n}" for n in range(12))
+"""As long as the candidate's own words in a follow-up get."""
+
+SEEDS = range(60)
+
+
+@cache
+def guide() -> Guide:
+    return load_guide("netflix-em")
+
+
+@cache
+def rubrics() -> dict[str, Rubric]:
+    return {name: load_rubric(name) for name in {q.rubric for q in guide().questions}}
+
+
+def sittings() -> Iterator[tuple[Round, Sitting]]:
+    for stage in guide().rounds:
+        for sitting in stage.sittings:
+            yield stage, sitting
+
+
+def bare(text: str) -> str:
+    return text.rstrip(".")
+
+
+# --- questions -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("group", [*CHECKLIST["listed"], *CHECKLIST["prose"]])
+def test_questions_of_the_source_are_asked_in_its_words(group: dict[str, Any]) -> None:
+    ours = {bare(q.text): q for q in guide().questions}
+    for text in group["questions"]:
+        question = ours[bare(text)]
+        assert (question.company, question.category) == (group["company"], group["category"])
+
+
+def test_all_thirty_two_listed_questions_are_on_the_list() -> None:
+    assert sum(len(group["questions"]) for group in CHECKLIST["listed"]) == 32
+
+
+def test_no_company_is_said_to_ask_what_the_source_does_not_say() -> None:
+    told = {bare(t) for g in CHECKLIST["listed"] + CHECKLIST["prose"] for t in g["questions"]}
+    assert {
+        q.id for q in guide().questions if bare(q.text) not in told and q.company != "ours"
+    } == (set())
+
+
+def test_no_question_is_in_the_guide_twice() -> None:
+    texts = [bare(q.text).casefold() for q in guide().questions]
+    assert len(texts) == len(set(texts))
+
+
+def test_there_are_hypothetical_questions_of_our_own() -> None:
+    hypothetical = [q for q in guide().questions if q.form == "hypothetical"]
+    assert len(hypothetical) >= 15
+    assert {(q.rubric, q.company) for q in hypothetical} == {("hypothetical", "ours")}
+
+
+def test_a_question_is_graded_by_a_rubric_for_its_form() -> None:
+    assert {q.id for q in guide().questions if q.form not in rubrics()[q.rubric].forms} == set()
+
+
+def test_every_question_touches_something_of_value() -> None:
+    assert {q.id for q in guide().questions if not q.touches} == set()
+
+
+def test_every_value_is_touched_by_several_questions() -> None:
+    touched = [t for q in guide().questions for t in q.touches]
+    assert {v.id for v in guide().values if touched.count(v.id) < 3} == set()
+
+
+@cache
+def asked_where() -> dict[str, set[str]]:
+    """The sittings in which each question comes up, over many seeds."""
+    found: dict[str, set[str]] = {q.id: set() for q in guide().questions}
+    for stage, sitting in sittings():
+        for seed in SEEDS:
+            for question in choose(guide(), stage, sitting, seed):
+                found[question.id].add(f"{stage.id}/{sitting.id}")
+    return found
+
+
+def test_every_question_is_asked_in_some_sitting() -> None:
+    assert {q for q, where in asked_where().items() if not where} == set()
+
+
+def test_a_question_comes_up_in_every_sitting_that_it_is_kept_for() -> None:
+    never = {
+        (question.id, place)
+        for question in guide().questions
+        for place in question.rounds
+        if not any(w.startswith(place) for w in asked_where()[question.id])
+    }
+    assert never == set()
+
+
+def test_placeholders_are_filled() -> None:
+    asked = {fill(guide(), q, seed) for q in guide().questions for seed in range(10)}
+    assert not [text for text in asked if "[" in text]
+    assert len([text for text in asked if text.startswith("Design and model core datasets")]) > 1
+
+
+# --- rounds ----------------------------------------------------------------------------------------
+
+
+def test_the_stages_are_those_of_the_source() -> None:
+    assert [r.id for r in guide().rounds] == [r["id"] for r in CHECKLIST["rounds"]]
+
+
+@pytest.mark.parametrize("told", CHECKLIST["rounds"], ids=lambda told: told["id"])
+def test_a_stage_has_its_length_and_its_interviews(told: dict[str, Any]) -> None:
+    stage = guide().round(told["id"])
+    assert stage.graded == told["graded"]
+    assert len(stage.sittings) == told["sittings"]
+    assert [s.optional for s in stage.sittings].count(True) == told["optional"]
+    if "minutes" in told:
+        assert list(stage.minutes) == told["minutes"]
+
+
+def test_only_the_length_of_the_technical_screen_is_said_to_vary() -> None:
+    assert "differs from team to team" in guide().round("technical-screen").about
+
+
+def test_the_questions_of_a_sitting_fit_into_its_time() -> None:
+    for stage, sitting in sittings():
+        minutes = 8 if stage.graded else 4
+        assert sum(sitting.categories.values()) * minutes <= stage.minutes[1], sitting.id
+
+
+def test_a_sitting_has_more_to_ask_than_it_asks() -> None:
+    for stage, sitting in sittings():
+        pool = [q for q, where in asked_where().items() if f"{stage.id}/{sitting.id}" in where]
+        assert len(pool) >= 1.5 * sum(sitting.categories.values()), (stage.id, sitting.id)
+
+
+@pytest.mark.parametrize(
+    ("place", "least"),
+    [
+        ("recruiter-screen/recruiter", 8),
+        ("onsite-1/partner", 8),
+        ("onsite-2/partner", 8),
+        ("onsite-2/director", 8),
+    ],
+)
+def test_our_own_questions_are_enough_where_the_source_lists_none(place: str, least: int) -> None:
+    ours = [q for q in guide().questions if q.company == "ours" and place in asked_where()[q.id]]
+    assert len(ours) >= least
+
+
+def test_nobody_praises_and_nobody_promises() -> None:
+    said = [*guide().acknowledgements, *guide().invitations]
+    for _, sitting in sittings():
+        said += [sitting.opening, sitting.closing]
+    for text in said:
+        assert "do not praise or judge" not in faults(text), text
+        assert "guarantee" not in text.casefold()
+
+
+def test_interviewers_introduce_themselves_and_each_is_somebody_else() -> None:
+    names = [sitting.interviewer.split(",")[0] for _, sitting in sittings()]
+    assert len(names) == len(set(names))
+    for name, (_, sitting) in zip(names, sittings(), strict=True):
+        assert f"I'm {name}" in sitting.opening
+
+
+def test_there_is_enough_to_say_between_questions() -> None:
+    assert len(guide().acknowledgements) >= 10
+    assert len(guide().invitations) >= 4
+    assert all("?" not in said for said in guide().acknowledgements)
+    assert all(said.endswith("?") for said in guide().invitations)
+
+
+# --- what is valued, and facts ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("group", ["principles", "values", "qualities", "competencies"])
+def test_values_are_those_of_the_source(group: str) -> None:
+    assert [m.name for m in getattr(guide(), group)] == CHECKLIST["names"][group]
+
+
+@pytest.mark.parametrize("fact_id", CHECKLIST["facts"])
+def test_a_fact_says_what_the_source_says(fact_id: str) -> None:
+    text = next(f.text for f in guide().facts if f.id == fact_id)
+    missing = [w for w in CHECKLIST["facts"][fact_id] if w.casefold() not in text.casefold()]
+    assert missing == []
+
+
+def test_pay_is_reported_and_not_stated() -> None:
+    for fact in guide().facts:
+        assert "$" not in fact.text or "eported" in fact.text
+
+
+def test_a_fact_is_short_enough_to_be_said() -> None:
+    for fact in guide().facts:
+        assert 1 <= fact.text.count(". ") + 1 <= 4, fact.id
+        assert len(fact.text.split()) <= 60, fact.id
+
+
+def test_it_says_what_it_is_and_whom_it_follows() -> None:
+    assert "not affiliated" in guide().notice
+    assert "Netflix" in guide().notice
+    assert "IGotAnOffer" in guide().source
+    assert "SPSIL" in guide().source
+
+
+# --- follow-ups ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("told", CHECKLIST["probes"], ids=lambda told: told["id"])
+def test_the_follow_ups_of_the_source_test_what_it_says(told: dict[str, Any]) -> None:
+    pattern = guide().pattern(told["id"])
+    wordings = [*pattern.wordings, *pattern.anchored]
+    assert [w for w in wordings if told["wording"] in w]
+    assert [w for w in told["tests"] if w not in pattern.tests] == []
+
+
+def test_every_wording_passes_the_linter() -> None:
+    wrong = {
+        wording: found
+        for pattern in guide().patterns
+        for wording in [*pattern.wordings, *pattern.anchored]
+        if (found := faults(wording.replace("{anchor}", ANCHOR)))
+    }
+    assert wrong == {}
+
+
+def test_no_two_patterns_share_a_wording() -> None:
+    wordings = [w.casefold() for p in guide().patterns for w in [*p.wordings, *p.anchored]]
+    assert {w for w in wordings if wordings.count(w) > 1} == set()
+
+
+def test_a_pattern_has_wordings_to_spare() -> None:
+    assert {p.id for p in guide().patterns if len(p.wordings) < 4 or len(p.anchored) < 2} == set()
+
+
+def test_a_question_that_never_happened_is_not_asked_what_came_of_it() -> None:
+    past = ["since", "outcome", "measured", "team-reaction", "differently", "who-knew", "cost"]
+    assert {p for p in past if "hypothetical" in guide().pattern(p).forms} == set()
+    assert all(p.forms for p in guide().patterns)
+
+
+def test_every_kind_of_question_has_follow_ups_to_choose_from() -> None:
+    for category, form in {(q.category, q.form) for q in guide().questions}:
+        usable = [p for p in guide().patterns if category in p.categories and form in p.forms]
+        assert len(usable) >= 6, (category, form)
+
+
+def test_a_pattern_draws_out_criteria_that_there_are() -> None:
+    known = {c.id for r in rubrics().values() for f in r.forms for c in r.criteria(f)}
+    assert {(p.id, c) for p in guide().patterns for c in p.criteria if c not in known} == set()
+
+
+def test_every_criterion_can_be_asked_for() -> None:
+    drawn = {
+        (c, form)
+        for p in guide().patterns
+        if "missing" in p.reasons
+        for c in p.criteria
+        for form in p.forms
+    }
+    never = {
+        criterion.id
+        for rubric in rubrics().values()
+        for form in rubric.forms
+        for criterion in rubric.criteria(form)
+        if not any((criterion.id, f) in drawn for f in rubric.forms)
+    }
+    assert never == {"situation.brief"}  # what came too late cannot be asked for
+
+
+@pytest.mark.parametrize("reason", ["missing", "thin", "claim", "value"])
+def test_every_reason_has_follow_ups_for_every_category(reason: str) -> None:
+    served = {c for p in guide().patterns if reason in p.reasons for c in p.categories}
+    assert served == {q.category for q in guide().questions}
