@@ -59,7 +59,8 @@ def agreed_engine(settings: Settings) -> Engine:
 
     Without a terminal nobody can be asked: then it is the offline engine, and that is said.
     """
-    choice = choose(settings)
+    with plain_errors():
+        choice = choose(settings)
     if choice.agreed:
         return build(choice)
     if sys.stdin.isatty():

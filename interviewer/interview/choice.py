@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from interviewer.engines.offline.engine import OfflineEngine
 from interviewer.engines.protocol import Engine
 from interviewer.storage import consent
-from interviewer.storage.settings import DEFAULT_MODEL, Settings
+from interviewer.storage.settings import DEFAULT_MODEL, Settings, SettingsError, is_address
 
 OPENAI_URL = "https://api.openai.com/v1"
 
@@ -45,10 +45,13 @@ def choose(settings: Settings) -> Choice:
 
     What was set for this program (a flag, ``INTERVIEWER_*``, the config file) is consent. A key or
     a base URL that lies in the environment for others is not: ``agreed`` is False until asked.
+    Raises SettingsError where the environment's address is none.
     """
     if settings.engine == "offline":
         return Choice("offline")
     base_url = settings.base_url or os.environ.get("OPENAI_BASE_URL")
+    if base_url and not is_address(base_url):
+        raise SettingsError(f"OPENAI_BASE_URL: {base_url!r} is no address")
     wanted = settings.engine == "openai" or settings.base_url is not None
     if not wanted and not base_url and not os.environ.get("OPENAI_API_KEY"):
         return Choice("offline")

@@ -5,8 +5,9 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 
 from interviewer.content import DEFAULT_GUIDE
 from interviewer.core.data import Record, first_fault
@@ -34,6 +35,22 @@ class Settings(Record):
     mode: Mode = Field(
         "practice", description="practice: feedback after each question; simulation: at the end"
     )
+
+    @field_validator("base_url")
+    @classmethod
+    def _is_address(cls, value: str | None) -> str | None:
+        if value is not None and not is_address(value):
+            raise ValueError(f"{value!r} is no address such as http://127.0.0.1:11434/v1")
+        return value
+
+
+def is_address(url: str) -> bool:
+    """Whether ``url`` names a server over http or https."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number, a bracket that is not closed
+        return False
 
 
 def config_file() -> Path:

@@ -3,7 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Any, TypeVar
 
 from interviewer.core.grading import Judgment, Quote, Verdict, to_judge
 from interviewer.core.scorecard import EngineInfo, Usage
@@ -14,6 +14,8 @@ from interviewer.engines.protocol import (
     JudgeRequest,
     ReplyRequest,
 )
+
+Given = TypeVar("Given", FollowUp, Judgment, str)
 
 
 class ScriptedEngine:
@@ -91,7 +93,7 @@ def everything_met(request: JudgeRequest) -> Judgment:
     )
 
 
-def _or_raise(value: Any) -> Any:
+def _or_raise(value: Given | Exception) -> Given:
     if isinstance(value, Exception):
         raise value
     return value

@@ -51,6 +51,14 @@ def test_a_wrong_file_names_file_key_and_cause(text: str, cause: str) -> None:
     assert "\n" not in str(told.value)
 
 
+@pytest.mark.parametrize(
+    "url", ["http://[::1", "localhost:8080", "ftp://h/v1", "http://h:port/v1", "http://", ""]
+)
+def test_a_wrong_address_is_told(url: str) -> None:
+    with pytest.raises(SettingsError, match=r"base_url: .* is no address"):
+        load({"base_url": url})
+
+
 def test_a_wrong_environment_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("INTERVIEWER_MODE", "exam")
     with pytest.raises(SettingsError, match="environment"):

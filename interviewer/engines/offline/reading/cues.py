@@ -1,6 +1,7 @@
 """Cues of grammar and discourse that several rubrics share: who acts, when, in which order, why."""
 
 import re
+from dataclasses import replace
 
 from interviewer.engines.offline.reading.passage import Find, Sentence
 
@@ -90,7 +91,9 @@ def own_acts(sentence: Sentence) -> list[Find]:
         acts += _further(sentence, acts)
     elif not re.search(r"\b(?:I|we|he|she|they)\b", text[:40]):
         acts += [f for m in _BARE_ACT.finditer(text) if (f := _act(sentence, m))]
-    return sorted(acts, key=lambda f: f.start)
+    acts.sort(key=lambda f: f.start)
+    following = [*(a.start for a in acts), len(text)][1:]
+    return [replace(a, end=min(a.end, stop)) for a, stop in zip(acts, following, strict=False)]
 
 
 def _further(sentence: Sentence, acts: list[Find]) -> list[Find]:
@@ -120,7 +123,7 @@ def _act(sentence: Sentence, match: re.Match[str]) -> Find | None:
     past = aux or re.fullmatch(f"{PAST}|{_PARTICIPLE}", verb)
     if len(telling) < (1 if past else 2) or len(rest) < 2:
         return None
-    return Find(sentence, match.start(), end)
+    return Find(sentence, match.start(), end, alone=True)
 
 
 def _is_verb(verb: str, aux: str) -> bool:

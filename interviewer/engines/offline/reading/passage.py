@@ -39,7 +39,7 @@ _BUZZ = re.compile(
     re.IGNORECASE,
 )
 _SOLID = re.compile(r"[\d\"“”€£$]|\b(?:he|she|him|her|his)\b|(?<=[a-z,] )(?!I\b|I['’])[A-Z][a-z]+")
-_TRIM = " \t\n-–—*•·,;:.()"
+_TRIM = " \t\n-–—*•·,;:.(→>"
 
 
 @dataclass(frozen=True)
@@ -94,10 +94,14 @@ class Find:
     sentence: Sentence
     start: int
     end: int
+    alone: bool = False
 
     @property
     def quote(self) -> Quote:
-        """The words around it."""
+        """The words around it; just those found, where they stand ``alone``."""
+        if self.alone:
+            words = self.sentence.text[self.start : self.end].strip(_TRIM)
+            return Quote(n=self.sentence.n, text=words)
         return Quote(n=self.sentence.n, text=self.sentence.around(self.start, self.end))
 
 

@@ -26,7 +26,7 @@ _CHANGED = cue(
 )  # fmt: skip
 _BARE_PRAISE = cue(
     "(?:huge|enormous|big|significant|massive|great|impactful|measurable|real|strong) (?:\\w+ )?(?:impact|success|outcome|result|difference|improvement)s?", "speaks? for itself", "great success", "went (?:very |really )?well",
-    "(?:everybody|everyone) (?:was happy|loves? it)", "(?:has |have )?called the results", "in the end,? communication",
+    "(?:it|things|everything|this|that|which) (?:all )?(?:\\w+ )?(?:got|went|was|became|turned out|worked)(?: out)? (?:much |a lot |way |very |really |so )*(?:better|well|fine|smooth(?:ly)?|great|good|faster|easier)", "(?:everybody|everyone) (?:was happy|loves? it)", "(?:has |have )?called the results", "in the end,? communication",
 )  # fmt: skip
 _BEFORE_AFTER = cue(
     "from (?:about |around |roughly |some |nearly |over |almost |an average of |just under |just over |[€£$]|\\w+ of )*(?:\\d[\\d.,]*\\w*|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|\\w+ty|a |half|nearly|\\w+-\\w+)[^.;]{0,60}? to",
@@ -37,7 +37,7 @@ _BEFORE_AFTER = cue(
 )  # fmt: skip
 _COMPARES = cue("against", "compared", "than", "versus|vs", "used to", "before", "earlier", "previous(?:ly)?", "instead of", "→|->", "down", "now", "then", "last (?:year|month|quarter|time)", "from")
 _BREADTH = cue(
-    "(?:other|another|two other|three other|every|all|neighbouring|sister|next|several|more) (?:\\w+ ){0,2}(?:teams?|departments?|desks?|sites?|branch(?:es)?|offices?|compan(?:y|ies)|cit(?:y|ies)|depots?|shops?|stores?|groups?|squads?|units?|hospitals?|schools?|clinics?|regions?|countr(?:y|ies)|plants?|wards?|managers?|labs?|studios?|organi[sz]ations?|lines?|floors?|kitchens?|chapters?)",
+    "(?:other|another|two other|three other|neighbouring|sister|next|several|more) (?:\\w+ ){0,2}(?:teams?|departments?|desks?|sites?|branch(?:es)?|offices?|compan(?:y|ies)|cit(?:y|ies)|depots?|shops?|stores?|groups?|squads?|units?|hospitals?|schools?|clinics?|regions?|countr(?:y|ies)|plants?|wards?|managers?|labs?|studios?|organi[sz]ations?|lines?|floors?|kitchens?|chapters?)",
     "(?:too|as well)(?=[.,;!]|$| now)", "adopted", "copied", "borrowed", "took (?:it|the|our) (?:\\w+ )?over", "rolled (?:it )?out", "(?:is|are|was|were|has been) using (?:the same|it|our|my)", "uses? (?:the same|it|our|my|that)", "(?:built|bought|made|asked for|wanted|runs|use|sends|sending) the same",
     "company-?wide", "across (?:the )?(?:company|organi[sz]ation|group|business|all|other)", "the whole (?:company|organi[sz]ation|site|group|chain|building)", "became (?:the|a) (?:standard|template|default|policy|model)", "standard (?:for|in|across)", "(?:was|were|got|been) promoted", "promotion",
     "(?:he|she|they|who|\\w+) (?:now |has since |went on to |later |today )(?:runs?|leads?|owns?|manages?|heads?|teach(?:es)?|run|train(?:s|ed)?)", "owns \\w+ now", "runs (?:her|his|their|that|its)", "got (?:a |their |an |his |her )?(?:\\w+ )?(?:day|hour|evening|week|morning|weekend|friday|saturday|sunday)s? (?:a week |a month )?back",
@@ -111,9 +111,9 @@ def measured(plot: Plot) -> Iterator[Find]:
 def _same_thing(plot: Plot) -> Iterator[Find]:
     """A figure of the outcome that counts what was counted earlier in the story."""
     for found in _results(plot):
-        counted = _counted(found.sentence.text)
+        counted = _counted(found.sentence.text, bool(_LASTS.search(found.sentence.text)))
         for before in plot.story[: found.sentence.index]:
-            if counted & _counted(before.text):
+            if counted & _counted(before.text, lasts=True):
                 yield Find(before, 0, len(before.text))
                 yield found
                 break
@@ -126,15 +126,15 @@ _LASTS = cue("took|take|takes|taking|wait(?:ed|ing|s)?|average|cycle|down|delay|
 _NO_NOUN = frozenset("of to in on at and or the a an for with from by per as than was were is are had who out people old ago later time times them us that which".split())
 
 
-def _counted(text: str) -> set[str]:
-    """What is counted in ``text``: nouns after figures, money, per cent, and how long things take."""
+def _counted(text: str, lasts: bool) -> set[str]:
+    """What is counted in ``text``: nouns after figures, money, per cent, and how long it ``lasts``."""
     found: set[str] = set()
     for match in _COUNT.finditer(text):
         words = [w.lower() for w in match.groups() if w]
         if not words or words[0] in ("%", "percent", "per"):
             found.add(words[0] if words else "money")
         elif words[0] in _TIME:
-            found |= {"time " + words[0].rstrip("s")} if _LASTS.search(text) else set()
+            found |= {"time"} if lasts else set()
         else:
             found |= {w.rstrip("s") for w in words if w not in _NO_NOUN | _TIME}
     return found

@@ -32,6 +32,7 @@ _MINE = cue(
     "blame (?:\\w+ )?(?:me|myself)", "i regret", "i (?:made|make) (?:the|a|that|this|one|my|him|her|them) (?:\\w+ )?(?:mistake|error|lose)", "i'd (?:never|not) (?:asked|checked|read|told|seen|done|tested)", "approved (?:\\w+ ){1,8}without", "i wish i", "too (?:late|long|soon|fast|quickly|slow|slowly|proud|busy)", "i used to (?:think|believe|say|assume)", "where i(?:'ve| have) (?:the )?most to learn", "i(?:'m| am) not (?:yet|good|there)", "i treated", "without (?:reading|asking|checking|telling)",
 )  # fmt: skip
 _COMMON = frozenset("that thi with have they them when what were been from your would could should about there their which more most very much than then also just like some every never alway people becaus think thing somet anybo nobody everyo after before other only into over good better know really time make take want need work team".split())
+_REGRET = cue("(?:looking back|in hindsight|in retrospect),? i (?:should|would|could)")
 _NO_CHANGE = cue("wouldn't change (?:a thing|anything)", "would not change anything", "even better")
 
 _SINCE = cue(
@@ -48,13 +49,13 @@ def stated(plot: Plot) -> Iterator[Find]:
         if _has_content(plot, found.sentence, found.end):
             yield found
     for sentence in plot.story:
-        maxim = _MAXIM.match(sentence.text)
-        if maxim and (sentence.at >= 0.6 or plot.asked_for("lesson")) and _is_maxim(sentence) and _takes_up(plot, sentence):
+        told = sentence.at >= 0.6 and _MAXIM.match(sentence.text) and _takes_up(plot, sentence)
+        if (told or plot.asked_for("lesson")) and _is_maxim(sentence):
             yield Find(sentence, 0, len(sentence.text))
 
 
 def _has_content(plot: Plot, sentence: Sentence, after: int) -> bool:
-    if _PLATITUDE.search(sentence.text):
+    if _PLATITUDE.search(sentence.text) or _REGRET.search(sentence.text):
         return False
     words = len(re.findall(r"[\w'’-]+", sentence.text[after:]))
     return words >= 5 and (words >= 12 or _takes_up(plot, sentence))

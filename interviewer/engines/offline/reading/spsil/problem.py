@@ -45,7 +45,7 @@ _STAKES = cue(
     "quit(?:ting)?", "resign(?:ed|ing|ation)", "deadline", "hung on", "depend(?:ed|s) on", "so (?:every|nobody|no one|people|customers|users|half|the|each|they|we) ",
     "no \\w+ (?:meant|means)", "either", "had (?:already )?(?:left|quit|lost|gone|given up|stopped|begun|started|resigned|missed|to (?:cancel|refund|turn|throw|pay))",
     "one more", "the last (?:time|two|three|one)", "[€£$]\\s?[\\d.]+", "(?:euros?|pounds|dollars|crowns|francs)(?: a| per| each| in)", "nobody would", "died", "injur(?:ed|y)", "court", "audit(?:ors?)?", "lawsuit", "sued",
-    "third of", "half of (?:our|the)", "sold out", "thrown away", "shut (?:us|down)?", "go(?:ing)? (?:to the competitor|dark|under|bankrupt)", "competitor", "board", "licen[cs]e",
+    "sold out", "thrown away", "shut (?:us|down)?", "go(?:ing)? (?:to the competitor|dark|under|bankrupt)", "competitor", "board", "licen[cs]e",
     "how we came to", "the result (?:was|is)", "as a result", "because of it", "watch list", "headline", "press", "turn(?:ed|ing) away",
 )  # fmt: skip
 
@@ -58,18 +58,18 @@ _INCIDENT = cue(
 )  # fmt: skip
 
 _HARD = cue(
-    "(?:hard|difficult|tricky|tough|awkward|delicate|complicated|harder|worse|impossible)(?! work| time| drive| core| deadline)", "the (?:catch|snag|trouble|difficulty|obstacle|awkward|tricky|hard) ",
+    "(?:hard|difficult|tricky|tough|awkward|delicate|complicated|impossible)(?! work| time| drive| core| deadline| skills)", "the (?:catch|snag|trouble|difficulty|obstacle|awkward|tricky|hard) ",
     "stubborn", "(?:could|can)(?:n't| not) (?:just|simply|really|even|be|see|tell|touch|change|hire|prove|show|afford|ask|get|stop|say|replace|judge|do|move|wait)",
     "out of the question", "not allowed", "forbidden", "had no (?:\\w+ )?(?:authority|say|power|budget|money|data|way|idea|time|access|figures?|numbers?|one|body|proof|control)",
     "no (?:budget|money|headcount|authority|time|data|way|one to|spare|record|documentation|tests?|logs?|map)", "there was(?:n't| not| no|n't any| nothing)", "nothing on paper",
-    "(?:nobody|no one|none of (?:us|them)|neither|we|i) (?:knew|could say|understood|had any idea|could (?:see|tell|explain|agree|reproduce)|really knew|had (?:the |any )?)",
-    "(?:didn't|did not|don't|do not|doesn't) (?:know|agree|trust|believe|see|want|report|have)", "disagreed", "(?:both|each) (?:sides?|of them|one|were|was|formats?|teams?|had)",
+    "(?:nobody|no one|none of (?:us|them)|neither) (?:knew|could say|understood|had any idea|could (?:see|tell|explain|agree|reproduce)|really knew|had (?:the |any )?)",
+    "(?:we|they|he|she|nobody|i) (?:didn't|did not|don't|doesn't) (?:know|agree|trust|believe|report|have) (?:why|what|which|how|where|if|with|to|any|a|the|each|enough)", "disagreed", "both (?:sides |of them |\\w+ )?(?:are|were|was|is) (?:\\w+ )?(?:right|sure|convinced|certain|proud|good|fine|like)", "each (?:side|one|of them|team|guy) (?:was|were|could|had|believed|said|thought|wanted|blamed)",
     "neither", "on the other hand", "but (?:the|he|she|they|nobody|also|his|her|we|my|if|there|it|to|one) (?:\\w+ )?(?:contract|own|was|were|had|refused|would|wanted|budget|law|couldn't|didn't|wouldn't|said|could|did|no)",
     "refused", "resist(?:ed|ance)", "against it", "insisted", "already (?:tried|failed|promised)", "had (?:been )?(?:tried|abandoned)", "we'd tried", "had tried",
     "the (?:root )?cause", "turned out", "(?:wasn't|was not) (?:really )?(?:the|about|a|as if|that)", "it took (?:me|us) \\w+ \\w+ to (?:find|see|understand)",
     "looked (?:fine|right|normal|healthy|correct|wrong)", "(?:fixed|frozen|closed|signed) (?:until|by|for|at)", "(?:by law|legally|the law|regulator|the contract|the union)", "his bonus", "her (?:own|idea|creation|baby)",
     "(?:my|his) (?:own )?boss", "proud of", "at the same time", "either (?:\\w+ )+or", "only (?:one|two|three|person|he|she|me)", "(?:sensitive|political|emotional|personal)", "without (?:any )?authority", "for a reason",
-    "(?:afraid|scared|feared|ashamed|embarrassed)", "nobody (?:in|on|wanted|would|had)", "half (?:of )?(?:my|the|our) ", "i (?:had|have) no", "never (?:had|seen|been|done|met)", "new to", "no longer", "as far as (?:\\w+ )?(?:concerned|knew)",
+    "nobody (?:in|on|wanted|would|had)", "i (?:had|have) no", "never (?:had|seen|been|done|met)", "new to", "no longer", "as far as (?:\\w+ )?(?:concerned|knew)",
 )  # fmt: skip
 
 _ADVICE = cue("i would", "you'd", "i'd (?:look|fix|go|say|start)", "you (?:have to|need to|should|must)")

@@ -9,7 +9,7 @@ from interviewer.engines.offline.reading.spsil.plot import Plot
 from interviewer.engines.offline.reading.spsil.situation import role
 
 _OPTION = cue(
-    "(?:i|we|you|one|they) (?:could|might)(?: have|'ve)? (?:just |simply |easily |also |always )?(?!not|have had|see|be|die|tell|hear|say|do that|prove|never|only)\\w+",
+    "(?<!if )(?<!whether )(?<!think )(?<!that )(?:i|we|you|one|they) (?:could|might)(?: have|'ve)? (?:just |simply |easily |also |always )?(?!not|have had|see|be|die|tell|hear|say|do that|prove|never|only)\\w+",
     "(?:i )?would (?:\\w+ )?rather \\w+ (?:\\w+ ){1,4}than", "i would not \\w+", "said no to", "(?:been )?quoted for", "(?:wanted|was proposing|were proposing|proposes|suggests) (?:to pay|to hire|to buy|to move|to ask|to send|\\w+ \\w+ first)",
     "consider(?:ed|ing) (?!all|several|the options|every|many|options|alternatives)\\w+", "(?:thought|talked|toyed|debated|talking) (?:about|of|with|over) (?!it\\b|that\\b|the problem|how\\b)\\w+",
     "(?:another|other|second|third|one|first|obvious|easy|easier|safe|quick|cheap|alternative|usual) (?:option|choice|way|course|route|thing|answer|fix|idea|path|alternative|possibility|solution|move) (?:was|is|would|had|were|would've|to)",
@@ -98,7 +98,14 @@ def reasoning(plot: Plot) -> Iterator[Find]:
     ]
     yield from find(BECAUSE, near)
     options = list(alternatives(plot))
-    yield from (f for f in options if re.search(r"\bbut\b|\bso\b|\btoo\b|\bsince\b|\bbecause\b", f.sentence.text))
+    yield from (f for f in options if re.search(r"(?i)\bbut\b|\bso\b|\btoo\b|\bsince\b|\bbecause\b", _with_next(plot, f)))
+
+
+def _with_next(plot: Plot, find_: Find) -> str:
+    """The sentence, and the next where it goes on with "But" or "So"."""
+    following = plot.story[find_.sentence.index + 1 : find_.sentence.index + 2]
+    goes_on = [s.text for s in following if re.match(r"(?:But|So|Too|Because|No,)\b", s.text)]
+    return " ".join([find_.sentence.text, *goes_on])
 
 
 def people(plot: Plot) -> Iterator[Find]:

@@ -1,0 +1,1 @@
+"""The offline engine: rules and the candidate's own words, no model and no network."""
