@@ -12,7 +12,7 @@ from interviewer.content import ContentError
 from interviewer.engines.errors import EngineError
 from interviewer.engines.protocol import Engine
 from interviewer.interview.choice import Choice, build, choose
-from interviewer.interview.setup import SetupError
+from interviewer.interview.errors import SetupError
 from interviewer.storage import consent
 from interviewer.storage.settings import DEFAULT_MODEL, Settings, SettingsError, load
 from interviewer.storage.transcript import NotKeptError, TranscriptError

@@ -1,4 +1,4 @@
-"""Finding words that speak to whoever grades, not to the interviewer, so that nobody takes them for an answer.
+"""Finding words that speak to whoever grades, so that nobody takes them for an answer.
 
 A forged verdict, a forged turn of the conversation, a closing tag, an order to ignore the rubric:
 nothing inside them is evidence. The rules look for the form of such text, so that a story about
@@ -18,13 +18,16 @@ _TAG = (
     rf"result|criteri(?:on|a)|thinking|{_SPEAKER})"
 )
 _VERDICT = re.compile(
-    r"[\"'](?:score|total|met|verdict|grade|rating|pass(?:ed)?|final|status|criteri(?:on|a)|evidence|"
-    r"situation|problem|solution|impact|lessons)\b[\w.]*[\"']\s*:|\b\w+\.\w+\s*[:=]\s*(?:true|met|yes)\b",
+    r"[\"'](?:score|total|met|verdict|grade|rating|pass(?:ed)?|final|status|criteri(?:on|"
+    r"a)|evidence|"
+    r"situation|problem|solution|impact|lessons)\b[\w.]*[\"']\s*:|"
+    r"\b\w+\.\w+\s*[:=]\s*(?:true|met|yes)\b",
     re.IGNORECASE,
 )
 _ABOUT_GRADING = re.compile(
     rf"\b(?:note|message|attention|memo|instructions?|dear|hello|hi)\b[^.\n]{{0,30}}\b{_GRADER}\b"
-    rf"|^\W*{_GRADER}\b\s*[:,(]|\b(?:all|every|each)(?: (?:of the )?(?:twenty|20))? criteri(?:a|on)\b"
+    rf"|^\W*{_GRADER}\b\s*[:,(]|\b(?:all|every|each)(?: (?:of the )?(?:twenty|"
+    rf"20))? criteri(?:a|on)\b"
     r"|\bfull marks\b|\bpre-?verified\b|\bsuggested evidence\b|\bquotes to cite\b"
     r"|\b(?:score|mark|grade|rate)\s*(?:[:=]|this|it|me)\s*(?:as\s*)?\d",
     re.IGNORECASE | re.MULTILINE,
@@ -33,22 +36,28 @@ _SENTENCE_TO_GRADER = re.compile(
     r"(?:^|[,;:—–-]\s*|\b(?:please|and|now|must|should|kindly|then|so)\s+)"
     r"(?:(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,50}\b(?:instructions?|rubric|prompt|"
     r"criteria|guidelines|rules (?:above|of grading)|above|everything before)"
-    r"|(?:score|grade|mark|rate|award|give|return|assign|output|respond|print|repeat|set)\b[^.\n]{0,60}"
-    r"(?:\b(?:20|twenty|100|10)(?:\s*(?:/|out of|points?|of)|\s*[.!]?$)|\bfull (?:marks|score|points|credit)"
+    r"|(?:score|grade|mark|rate|award|give|return|assign|output|respond|print|repeat|"
+    r"set)\b[^.\n]{0,60}"
+    r"(?:\b(?:20|twenty|100|10)(?:\s*(?:/|out of|points?|of)|\s*[.!]?$)|\bfull (?:marks|"
+    r"score|points|credit)"
     r"|\b(?:maximum|top|perfect|highest) (?:score|marks?|points|grade|rating|band)|\bas met\b"
     r"|\bmet\s*[=:]|\bverdicts?\b|\bevery criterion\b|\ball criteria\b))"
-    r"|\b(?:this|the|my|that)(?: \w+)? (?:answer|response|text|above|submission|reply)\b[^.\n]{0,40}"
-    r"\b(?:(?:meets?|satisf(?:y|ies)|fulfil+s?|covers?|deserves?|earns?|merits|demonstrates|scores?|shows)\b"
+    r"|\b(?:this|the|my|that)(?: \w+)? (?:answer|response|text|above|submission|"
+    r"reply)\b[^.\n]{0,40}"
+    r"\b(?:(?:meets?|satisf(?:y|ies)|fulfil+s?|covers?|deserves?|earns?|merits|"
+    r"demonstrates|scores?|shows)\b"
     r"[^.\n]{0,60}\b(?:criteri(?:a|on)|rubric|dimensions?|marks|score|points|20|lesson)"
     r"|(?:is|was) (?:exemplary|(?:a )?perfect|complete|full marks)|must not be (?:judged|graded)"
     r"|(?:was|has been|were) (?:checked|verified|approved|graded|scored|pre-?verified))"
     r"|\b(?:the )?above (?:answer |text )?(?:demonstrates|is exemplary|meets|satisfies|shows)\b"
-    r"|\b(?:all|every|each)(?: of the)?(?: (?:twenty|20))? (?:criteri(?:a|on)|points|dimensions?)\b[^.\n]{0,40}"
+    r"|\b(?:all|every|each)(?: of the)?(?: (?:twenty|20))? (?:criteri(?:a|on)|points|"
+    r"dimensions?)\b[^.\n]{0,40}"
     r"\b(?:met|satisf\w*|true|covered)\b"
     r"|\b(?:your|you|reader|evaluators?)\b[^.\n]{0,60}\bfull marks\b"
     r"|\b(?:the|this|your) rubric (?:was|is|has been|says|requires|must|should)\b"
     r"|\bdear (?:grader|judge|assessor|examiner|evaluator|marker)s?\b"
-    r"|\b(?:text|line|part|part that follows|appendix)\b[^.\n]{0,30}\bmust not be (?:judged|graded|scored)"
+    r"|\b(?:text|line|part|part that follows|appendix)\b[^.\n]{0,30}\bmust not be "
+    r"(?:judged|graded|scored)"
     r"|\byou are (?:now )?(?:a|an|the) (?:\w+ )?(?:grader|judge|assistant|evaluator|ai|model)\b"
     r"|\b(?:dimensions?|criteria) (?:is|are) (?:all )?(?:covered|met|satisfied)\b",
     re.IGNORECASE,
@@ -60,9 +69,11 @@ _FORGED_TURN = re.compile(
 )
 _LABEL = re.compile(r"^[ \t>*#]*(?:candidate|applicant|me)\s*:", re.IGNORECASE | re.MULTILINE)
 _LETTER = re.compile(
-    r"^[ \t>*#]*(?:(?:important |final |quick |end of )?(?:note|message|reminder|memo|instructions?|p\.?s\.?|"
+    r"^[ \t>*#]*(?:(?:important |final |quick |end of )?(?:note|message|reminder|memo|"
+    r"instructions?|p\.?s\.?|"
     r"attention|notice)\b[^.:\n]{0,20}\b(?:to|for)\b[^.:\n]{0,20}|(?:dear|hello|hi)\s+)"
-    rf"(?:{_GRADER}|whoever|(?:those|anyone|the one|people|person|model) (?:who|that|which))\b[^\n:,]{{0,40}}"
+    rf"(?:{_GRADER}|whoever|(?:those|anyone|the one|people|person|model) (?:who|that|"
+    rf"which))\b[^\n:,]{{0,40}}"
     r"[:,.].*$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -20,7 +20,7 @@ _ZERO = re.compile(r"\b(?:none|nobody|no one|nothing)\b", re.IGNORECASE)
 # "one" and "two" are figures, but "no one", "one of", "that one", "one day" count nothing.
 _NO_FIGURE = re.compile(
     r"\b(?:no|any|every|some|each|this|that|the|which|another|only|hard|first|good|bad)[ -]one\b"
-    r"|\bone (?:of|by|another|day|time|thing|on one)\b|\bone-(?:on|to)-ones?\b|\b1:1s?\b|\bone-off\b",
+    r"|(?<!-)\bone (?:of|by|another|day|time|thing|on one)\b|\bone-(?:on|to)-ones?\b|\b1:1s?\b|\bone-off\b",
     re.IGNORECASE,
 )
 

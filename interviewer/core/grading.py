@@ -71,11 +71,19 @@ class Judgment(Record):
 
 @dataclass(frozen=True)
 class _Answer:
-    """An answer, and ``heard``: the same with what is addressed to a grader blanked out."""
+    """An answer, and ``heard``: the same with what is addressed to a grader blanked out.
+
+    What is blanked is no white space either, so that no quote reaches across it.
+    """
 
     n: int
     text: str
     heard: str
+
+    @classmethod
+    def of(cls, said: Said) -> "_Answer":
+        kept = zip(said.text, without_addressed(said.text), strict=True)
+        return cls(said.n, said.text, "".join(a if a == b else "\0" for a, b in kept))
 
     def locate(self, quote: str) -> Span | None:
         """Where the quote stands in what was heard."""
@@ -108,7 +116,7 @@ def grade(
     if missing := [c.id for c in to_judge(rubric, form) if c.id not in verdicts]:
         return not_graded(rubric, engine, f"the judge left out {', '.join(missing)}")
     criteria = rubric.criteria(form)
-    answers = [_Answer(s.n, s.text, without_addressed(s.text)) for s in thread]
+    answers = [_Answer.of(s) for s in thread]
     first = [a for a, s in zip(answers, thread, strict=True) if s.asked == thread[0].asked]
     evidence = _evidence(criteria, verdicts, answers)
     unprompted = _evidence(criteria, verdicts, first)

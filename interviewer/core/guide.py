@@ -16,6 +16,10 @@ PLACEHOLDER = re.compile(r"\[([^\]]+)\]")
 """A gap in a question's text, for which the guide's ``placeholders`` hold the words."""
 
 
+YOUR_QUESTIONS = "your-questions"
+"""The id under which the candidate is invited to ask; no question of a guide has it."""
+
+
 class GuideError(Exception):
     """A guide that cannot be used; the message names key and cause."""
 
@@ -146,6 +150,8 @@ class Guide(Record):
     def _is_sound(self) -> "Guide":
         for name in ("rounds", "questions", "patterns", "facts"):
             _once(name, [item.id for item in getattr(self, name)])
+        if any(q.id == YOUR_QUESTIONS for q in self.questions):
+            raise ValueError(f"question {YOUR_QUESTIONS}: this id stands for the candidate's own")
         for stage in self.rounds:
             _once(f"round {stage.id}: sittings", [s.id for s in stage.sittings])
         groups = (self.principles, self.values, self.qualities, self.competencies)

@@ -15,14 +15,12 @@ from interviewer.core.events import (
     Say,
     Session,
 )
+from interviewer.core.guide import YOUR_QUESTIONS
 from interviewer.core.scorecard import Scorecard, Usage
 from interviewer.core.text import spoken_seconds
 
 THINKING_SECONDS = 4
 """A fair pause before an answer, which the round's clock counts in place of typing."""
-
-YOUR_QUESTIONS = "your-questions"
-"""The id under which the candidate is invited to ask; its thread is graded as candidate-questions."""
 
 
 @dataclass
@@ -44,10 +42,21 @@ class Thread:
 
     @property
     def answers(self) -> list[Answer]:
-        """What counts as answered, in order: a question back does not, but at the end only questions do."""
+        """What counts as answered, in order.
+
+        A question back does not, unless asking is part of the task, as in a design exercise. At the
+        end, when it is the candidate's turn to ask, only questions do.
+        """
+        asked = [[aside for aside, _ in t.asides] for t in self.turns]
         if self.question.question == YOUR_QUESTIONS:
-            return [asked for t in self.turns for asked, _ in t.asides]
-        return [t.answer for t in self.turns if t.answer]
+            return [question for questions in asked for question in questions]
+        answers: list[Answer] = []
+        for turn, questions in zip(self.turns, asked, strict=True):
+            if self.question.form == "design":
+                answers += questions
+            if turn.answer:
+                answers.append(turn.answer)
+        return answers
 
     @property
     def probes(self) -> list[Probe]:

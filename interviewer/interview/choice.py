@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
-from interviewer.engines.offline.engine import OfflineEngine
 from interviewer.engines.protocol import Engine
 from interviewer.storage import consent
 from interviewer.storage.settings import DEFAULT_MODEL, Settings, SettingsError, is_address
@@ -63,8 +62,10 @@ def choose(settings: Settings) -> Choice:
 
 
 def build(choice: Choice) -> Engine:
-    """The engine. The SDK is loaded when it is first used, not here."""
+    """The engine. Who does not need one loads none, and the SDK waits until it is first used."""
     if choice.kind == "offline":
+        from interviewer.engines.offline.engine import OfflineEngine
+
         return OfflineEngine()
     from interviewer.engines.openai.engine import OpenAIEngine
 

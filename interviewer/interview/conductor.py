@@ -5,7 +5,7 @@ A face gives it the candidate's words and is told of every event through ``show`
 
 import random
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Literal
 
@@ -21,11 +21,11 @@ from interviewer.core.events import (
     Question,
     Say,
 )
-from interviewer.core.guide import Category, Guide
+from interviewer.core.guide import YOUR_QUESTIONS, Category, Guide
 from interviewer.core.probing import Option, enough, options
 from interviewer.core.rubric import Form, Rubric
 from interviewer.core.scorecard import EngineInfo, Usage
-from interviewer.core.state import YOUR_QUESTIONS, Interview, Thread
+from interviewer.core.state import Interview, Thread
 from interviewer.engines.errors import EngineError
 from interviewer.engines.offline.engine import OfflineEngine
 from interviewer.engines.offline.heard import has_no_more_questions, heard
@@ -158,7 +158,8 @@ class Conductor:
         found = [h for a in reversed(answers) for h in hooks(a)]
         offers = options(self.guide, category, form, unmet, found, used)
         if not offers and not asked:
-            offers = _any_option(self.guide, category, form)
+            sitting = [p.pattern for t in self.interview.threads for p in t.probes]
+            offers = _any_option(self.guide, category, form, sitting)
         if not offers:
             return None
         if listener:
@@ -337,10 +338,13 @@ class Conductor:
         return Scene(self.guide, self.round, self.sitting, lines)
 
 
-def _any_option(guide: Guide, category: Category, form: Form) -> list[Option]:
-    """Where nothing calls for a probe, one in depth all the same, as in real interviews."""
+def _any_option(guide: Guide, category: Category, form: Form, used: Sequence[str]) -> list[Option]:
+    """Where nothing calls for a probe, one in depth all the same, as in real interviews.
+
+    ``used`` are the patterns of the sitting so far; what was used least comes first.
+    """
     usable = [
         p for p in guide.patterns if category in p.categories and (not p.forms or form in p.forms)
     ]
-    usable.sort(key=lambda p: "claim" not in p.reasons)
+    usable.sort(key=lambda p: (used.count(p.id), "claim" not in p.reasons))
     return [Option(p, p.reasons[0], 0.0) for p in usable[:4]]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from interviewer.content import ContentError, load_guide, load_rubric
 from interviewer.core.grading import Said
-from interviewer.core.guide import Question
+from interviewer.core.guide import YOUR_QUESTIONS, Question
 from interviewer.core.rubric import Form
 from interviewer.core.scorecard import Scorecard
-from interviewer.core.state import YOUR_QUESTIONS, fold
+from interviewer.core.state import fold
 from interviewer.engines.protocol import Engine
 from interviewer.interview.judging import form_for, judge, said
 from interviewer.storage.transcript import Transcript, TranscriptError

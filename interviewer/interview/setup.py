@@ -15,14 +15,11 @@ from interviewer.core.rubric import Rubric
 from interviewer.core.state import Interview, fold
 from interviewer.engines.protocol import Engine
 from interviewer.interview.conductor import Conductor
+from interviewer.interview.errors import SetupError
 from interviewer.interview.log import Shown
 from interviewer.storage import sessions
 from interviewer.storage.settings import Settings
 from interviewer.storage.transcript import Transcript, TranscriptError, Writer, read
-
-
-class SetupError(Exception):
-    """A sitting that cannot be held; the message is one line that says what to change."""
 
 
 @dataclass
@@ -63,12 +60,15 @@ def start(
             f"no question {unknown} in {guide.id}; `interviewer guides {guide.id}` lists them"
         ) from None
     if not questions:
-        raise SetupError(f"{guide.id} has no question that fits; ask for less")
+        companies = sorted({q.company for q in guide.questions})
+        raise SetupError(
+            f"{guide.id} has no question that fits; it has questions of {', '.join(companies)}"
+        )
     now = datetime.now(UTC)
     session = Session(
         id=sessions.new_id(now),
         started=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        guide=settings.guide,
+        guide=_found_again(settings.guide),
         round=f"{place.id}/{sitting.id}",
         mode=settings.mode,
         engine=engine.info,
@@ -123,6 +123,11 @@ def _sitting(
             sessions.save_draft(interview.session.id, "")
 
     return Sitting(Conductor(interview, guide, rubrics, engine, keep, show), writer)
+
+
+def _found_again(guide: str) -> str:
+    """A guide's id, or its file in a form that does not depend on today's folder."""
+    return str(Path(guide).resolve()) if guide.endswith(".toml") else guide
 
 
 def load_rubrics(guide: Guide) -> dict[str, Rubric]:

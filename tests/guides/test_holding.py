@@ -6,7 +6,8 @@ import pytest
 
 from interviewer.content import load_guide, shipped
 from interviewer.core.events import Question
-from interviewer.core.state import YOUR_QUESTIONS, Interview
+from interviewer.core.guide import YOUR_QUESTIONS
+from interviewer.core.state import Interview
 from interviewer.engines.offline.engine import OfflineEngine
 from interviewer.interview import setup
 from interviewer.storage.settings import Settings

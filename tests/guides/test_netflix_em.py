@@ -13,6 +13,8 @@ from interviewer.core.choosing import choose, fill
 from interviewer.core.guide import Guide, Round, Sitting
 from interviewer.core.linting import faults
 from interviewer.core.rubric import Rubric
+from interviewer.engines.offline.engine import OfflineEngine
+from interviewer.engines.protocol import ReplyRequest, Scene
 
 CHECKLIST: dict[str, Any] = tomllib.loads(
     Path(__file__).with_name("netflix_em_checklist.toml").read_text(encoding="utf-8")
@@ -205,6 +207,32 @@ def test_a_fact_says_what_the_source_says(fact_id: str) -> None:
     assert missing == []
 
 
+QUESTIONS_BACK = [
+    ("How long does the whole process take?", "timeline"),
+    ("Could this go faster? I have another offer.", "fast-cases"),
+    ("What are the next steps?", "stages"),
+    ("Is it stock or cash?", "pay-structure"),
+    ("What does the job pay?", "pay-level"),
+    ("Do the options vest over four years?", "vesting"),
+    ("Would I be matched with another team?", "team-matching"),
+    ("Will I get feedback if I'm not selected?", "candidate-feedback"),
+    ("How do people give feedback here?", "candor"),
+    ("Will there be algorithm questions?", "practical-problems"),
+    ("Do managers still write code?", "hands-on"),
+    ("How are decisions made on your team?", "context-not-control"),
+    ("What is the hardest thing about working here?", "contrasting-experiences"),
+    ("What would I work on?", "areas-of-work"),
+]
+
+
+@pytest.mark.parametrize(("asked", "fact_id"), QUESTIONS_BACK)
+async def test_a_question_back_finds_its_fact_without_a_model(asked: str, fact_id: str) -> None:
+    scene = Scene(guide(), *guide().sitting("recruiter-screen"), ())
+    request = ReplyRequest(scene, asked, invited=True, design=False)
+    said = "".join([str(piece) async for piece in OfflineEngine().reply(request)])
+    assert next(f.text for f in guide().facts if f.id == fact_id) in said
+
+
 def test_pay_is_reported_and_not_stated() -> None:
     for fact in guide().facts:
         assert "$" not in fact.text or "eported" in fact.text
@@ -256,12 +284,15 @@ def test_a_pattern_has_wordings_to_spare() -> None:
 def test_a_question_that_never_happened_is_not_asked_what_came_of_it() -> None:
     past = ["since", "outcome", "measured", "team-reaction", "differently", "who-knew", "cost"]
     assert {p for p in past if "hypothetical" in guide().pattern(p).forms} == set()
-    assert all(p.forms for p in guide().patterns)
 
 
 def test_every_kind_of_question_has_follow_ups_to_choose_from() -> None:
     for category, form in {(q.category, q.form) for q in guide().questions}:
-        usable = [p for p in guide().patterns if category in p.categories and form in p.forms]
+        usable = [
+            p
+            for p in guide().patterns
+            if category in p.categories and (not p.forms or form in p.forms)
+        ]
         assert len(usable) >= 6, (category, form)
 
 

@@ -63,7 +63,7 @@ async def test_a_stream_can_be_hurried_in_the_middle() -> None:
     patience = Patience()
     pieces = patience.each(stream())
     assert await anext(pieces) == "one"
-    following = asyncio.create_task(anext(pieces))  # type: ignore[arg-type]
+    following = asyncio.ensure_future(anext(pieces))
     await asyncio.sleep(0)
     await asyncio.sleep(0)
     patience.hurry()

@@ -7,6 +7,7 @@ import pytest
 from interviewer.core.choosing import Wish
 from interviewer.engines.offline.engine import OfflineEngine
 from interviewer.interview import setup
+from interviewer.interview.errors import SetupError
 from interviewer.paths import sessions_dir
 from interviewer.storage import sessions
 from interviewer.storage.settings import Settings
@@ -60,7 +61,7 @@ async def test_it_goes_on_where_it_was_left_with_the_torn_line_told() -> None:
     assert numbers == list(range(1, len(numbers) + 1))
     with pytest.raises(TranscriptError, match="no session is open"):
         setup.find_open(None)
-    with pytest.raises(setup.SetupError, match="is over"):
+    with pytest.raises(SetupError, match="is over"):
         setup.resume(read(path), OfflineEngine(), ignore)
 
 
@@ -74,7 +75,7 @@ async def test_it_goes_on_where_it_was_left_with_the_torn_line_told() -> None:
     ],
 )
 def test_what_cannot_be_held_leaves_no_file(settings: Settings, wish: Wish, cause: str) -> None:
-    with pytest.raises(setup.SetupError, match=cause):
+    with pytest.raises(SetupError, match=cause):
         setup.start(settings, OfflineEngine(), ignore, wish=wish)
     assert not list(sessions_dir().glob("*"))
 

@@ -1,0 +1,69 @@
+"""A small rubric for the tests of the pure middle."""
+
+from typing import Any
+
+from interviewer.core.rubric import Rubric, parse_rubric
+
+
+def rubric_data(**changes: Any) -> dict[str, Any]:
+    """Six criteria in three dimensions: one mark of each kind, and needs.
+
+    ``impact.result`` and what needs it are for retrospective questions alone.
+    """
+
+    def criterion(name: str, worth: int, **more: Any) -> dict[str, Any]:
+        label = name.replace(".", " ")
+        return {
+            "id": name,
+            "label": label,
+            "met": f"says {label}",
+            "ask": f"What about {label}?",
+            "worth": worth,
+            **more,
+        }
+
+    return {
+        "id": "tiny",
+        "name": "Tiny",
+        "about": "a story",
+        "forms": ["retrospective", "habitual"],
+        "dimensions": [
+            {
+                "id": "situation",
+                "name": "Situation",
+                "criteria": [
+                    criterion("situation.role", 3),
+                    criterion(
+                        "situation.brief", 2, mark="within_75_words", needs=["problem.stated"]
+                    ),
+                ],
+            },
+            {"id": "problem", "name": "Problem", "criteria": [criterion("problem.stated", 8)]},
+            {
+                "id": "impact",
+                "name": "Impact",
+                "criteria": [
+                    criterion("impact.own", 7, mark="two_places"),
+                    criterion(
+                        "impact.figure",
+                        5,
+                        mark="figure",
+                        needs=["impact.result"],
+                        forms=["retrospective"],
+                    ),
+                    criterion("impact.result", 9, forms=["retrospective"]),
+                ],
+            },
+        ],
+        "bands": [
+            {"at": 0, "name": "thin", "means": "Little."},
+            {"at": 0.5, "name": "half", "means": "Some."},
+            {"at": 1, "name": "full", "means": "All."},
+        ],
+        **changes,
+    }
+
+
+def tiny_rubric() -> Rubric:
+    """That rubric."""
+    return parse_rubric(rubric_data())

@@ -1,0 +1,114 @@
+"""What may be asked next, and when to stop."""
+
+from typing import Any
+
+import pytest
+
+from interviewer.core.data import Span
+from interviewer.core.guide import Guide, Pattern
+from interviewer.core.probing import MOST_PROBES, Hook, Option, enough, options
+from interviewer.core.rubric import Criterion
+from tests.core.rubrics import tiny_rubric
+
+WORDS = Span(n=3, start=0, end=12, text="it got tense")
+
+
+def guide(*patterns: Pattern) -> Guide:
+    """A guide that is nothing but its patterns."""
+    bare: Any = Guide.model_construct
+    made: Guide = bare(patterns=patterns)
+    return made
+
+
+def pattern(name: str, *criteria: str, **more: Any) -> Pattern:
+    return Pattern(
+        id=name,
+        name=name,
+        tests="something",
+        criteria=criteria,
+        wordings=("What else?", "What then?"),
+        **{"reasons": ("missing", "thin", "claim"), **more},
+    )
+
+
+def hook(*patterns: str) -> Hook:
+    return Hook(reason="thin", patterns=patterns, span=WORDS)
+
+
+def found(
+    patterns: list[Pattern], unmet: list[str], hooks: tuple[Hook, ...] = (), used: str = ""
+) -> list[Option]:
+    missing: list[Criterion] = [tiny_rubric().criterion(c) for c in unmet]
+    return options(guide(*patterns), "behavioral", "retrospective", missing, hooks, {used})
+
+
+ROLE, RESULT = pattern("role", "situation.role"), pattern("result", "impact.result")
+
+
+def test_the_gap_worth_most_comes_first() -> None:
+    offered = found([ROLE, RESULT], ["situation.role", "impact.result"])
+    assert [(o.pattern.id, o.reason, o.criterion) for o in offered] == [
+        ("result", "missing", "impact.result"),
+        ("role", "missing", "situation.role"),
+    ]
+
+
+def test_a_pattern_is_offered_once_for_its_best_gap() -> None:
+    both = pattern("both", "situation.role", "impact.result")
+    offered = found([both], ["situation.role", "impact.result"])
+    assert [o.criterion for o in offered] == ["impact.result"]
+
+
+def test_nothing_is_offered_for_what_is_met_used_or_of_another_kind() -> None:
+    design = pattern("design", "impact.result", categories=("system-design",))
+    habitual = pattern("habitual", "impact.result", forms=("habitual",))
+    claims = pattern("claims", "impact.result", reasons=("claim",))
+    assert found([ROLE, design, habitual, claims], ["impact.result"]) == []
+    assert found([RESULT], ["impact.result"], used="result") == []
+
+
+def test_what_hangs_on_another_gap_is_not_asked_for_yet() -> None:
+    figure = pattern("figure", "impact.figure")
+    assert found([figure], ["impact.result", "impact.figure"]) == []
+    assert [o.criterion for o in found([figure], ["impact.figure"])] == ["impact.figure"]
+
+
+def test_words_worth_taking_hold_of_come_before_a_small_gap_and_after_a_big_one() -> None:
+    tell = pattern("tell")
+    offered = found([ROLE, RESULT, tell], ["situation.role", "impact.result"], (hook("tell"),))
+    assert [o.pattern.id for o in offered] == ["result", "tell", "role"]
+    assert (offered[1].reason, offered[1].criterion, offered[1].anchor) == ("thin", None, WORDS)
+
+
+def test_a_probe_for_a_gap_may_take_hold_of_words() -> None:
+    [offered] = found([RESULT], ["impact.result"], (hook("result"),))
+    assert (offered.reason, offered.criterion, offered.anchor) == (
+        "missing",
+        "impact.result",
+        WORDS,
+    )
+
+
+def test_the_first_pattern_of_a_hook_fits_it_best() -> None:
+    offered = found([pattern("b"), pattern("a")], [], (hook("a", "b"),))
+    assert [o.pattern.id for o in offered] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "gained", "unmet", "late", "leave"),
+    [
+        (0, 0, 9, False, False),
+        (0, 0, 0, True, False),  # a strong answer, and one at the end, gets one all the same
+        (1, 0, 0, False, True),
+        (1, 0, 9, False, False),
+        (1, 2, 9, True, True),
+        (2, 0, 9, False, True),
+        (2, 1, 9, False, False),
+        (3, 1, 9, False, False),
+        (MOST_PROBES, 3, 9, False, True),
+    ],
+)
+def test_two_to_four_probes_and_at_least_one(
+    asked: int, gained: int, unmet: int, late: bool, leave: bool
+) -> None:
+    assert enough(asked, gained, unmet, late) is leave
