@@ -102,6 +102,7 @@ class Probe(Event):
     pattern: str
     reason: Reason
     criterion: str | None = None
+    value: str | None = None
     tests: str
     anchor: str | None = None
     text: str
@@ -120,11 +121,19 @@ class Grade(Event):
 
 
 class Note(Event):
-    """Something to know that nobody said: ``pause``, ``resume``, ``fault``, ``fallback``, ``torn``."""
+    """Something to know that nobody said: ``pause``, ``resume``, ``fault``, ``fallback``."""
 
     type: Literal["note"] = "note"
     kind: str
     text: str
+
+
+class Spent(Event):
+    """Tokens that went into something which is no event of its own; ``on`` says what."""
+
+    type: Literal["spent"] = "spent"
+    on: str
+    usage: Usage
 
 
 class Debrief(Event):
@@ -145,7 +154,7 @@ class Close(Event):
 
 TYPES: dict[str, type[Event]] = {
     kind.model_fields["type"].default: kind
-    for kind in (Say, Question, Answer, Amend, Probe, Grade, Note, Debrief, Close)
+    for kind in (Say, Question, Answer, Amend, Probe, Grade, Note, Spent, Debrief, Close)
 }
 
 

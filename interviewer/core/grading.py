@@ -98,6 +98,12 @@ def not_graded(rubric: Rubric, engine: EngineInfo, reason: str) -> Scorecard:
     )
 
 
+def _left_out(missing: Sequence[str], of: int) -> str:
+    if len(missing) > 3:
+        return f"the judge gave no verdict on {len(missing)} of {of} criteria"
+    return f"the judge gave no verdict on {', '.join(missing)}"
+
+
 def to_judge(rubric: Rubric, form: Form) -> tuple[Criterion, ...]:
     """The criteria an engine is asked about; what code computes alone is left out."""
     return tuple(c for c in rubric.criteria(form) if c.mark != "within_75_words")
@@ -114,7 +120,7 @@ def grade(
         return not_graded(rubric, engine, judgment.refused)
     verdicts = {v.criterion: v for v in judgment.verdicts}
     if missing := [c.id for c in to_judge(rubric, form) if c.id not in verdicts]:
-        return not_graded(rubric, engine, f"the judge left out {', '.join(missing)}")
+        return not_graded(rubric, engine, _left_out(missing, len(to_judge(rubric, form))))
     criteria = rubric.criteria(form)
     answers = [_Answer.of(s) for s in thread]
     first = [a for a, s in zip(answers, thread, strict=True) if s.asked == thread[0].asked]

@@ -46,6 +46,11 @@ _GRADING = re.compile(
 )
 
 
+def quotations(text: str) -> list[str]:
+    """What stands between quotation marks in ``text``, without them and without a final stop."""
+    return [q[1:-1].strip().rstrip(".,;:!?…") for q in _QUOTED.findall(text)]
+
+
 def skeleton(text: str) -> str:
     """The wording without the candidate's words in it; equal for two uses of one wording."""
     return " ".join(_QUOTED.sub("“…”", text).casefold().split())

@@ -16,7 +16,10 @@ REFLECTION = "lessons."
 
 
 class Hook(Record):
-    """Words of an answer worth taking hold of, and the patterns that could, the best first."""
+    """Words of an answer worth taking hold of, and the patterns that could, the best first.
+
+    ``value`` is the id of the guide's value that is at stake in them, where the reason is that.
+    """
 
     reason: Reason
     patterns: tuple[str, ...]
@@ -32,6 +35,7 @@ class Option:
     reason: Reason
     gain: float
     criterion: str | None = None
+    value: str | None = None
     anchor: Span | None = None
 
 
@@ -53,6 +57,8 @@ def options(
         for p in guide.patterns
         if p.id not in used and category in p.categories and (not p.forms or form in p.forms)
     ]
+    values = {v.id for v in guide.values}
+    hooks = [h for h in hooks if h.value is None or h.value in values]
     missing = {c.id for c in unmet}
     gaps = [c for c in unmet if not missing & set(c.needs)]
     best: dict[str, Option] = {}
@@ -69,7 +75,7 @@ def _for_hook(pattern: Pattern, hook: Hook) -> Option | None:
     if pattern.id not in hook.patterns or hook.reason not in pattern.reasons:
         return None
     place = hook.patterns.index(pattern.id)
-    return Option(pattern, hook.reason, 4.5 - place, anchor=hook.span)
+    return Option(pattern, hook.reason, 4.5 - place, value=hook.value, anchor=hook.span)
 
 
 def _for_gap(pattern: Pattern, criterion: Criterion) -> Option | None:

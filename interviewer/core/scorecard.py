@@ -30,9 +30,16 @@ class EngineInfo(Sparse):
 class Usage(Stored):
     """Tokens of one call. ``estimated`` where the server did not say and tiktoken counted."""
 
-    prompt: int
-    completion: int
+    prompt: int = 0
+    completion: int = 0
     estimated: bool = False
+
+    def __add__(self, other: "Usage") -> "Usage":
+        return Usage(
+            prompt=self.prompt + other.prompt,
+            completion=self.completion + other.completion,
+            estimated=self.estimated or other.estimated,
+        )
 
 
 class CriterionResult(Stored):

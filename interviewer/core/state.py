@@ -106,11 +106,7 @@ class Interview:
     def usage(self) -> Usage:
         """All tokens of the session."""
         parts = [u for e in self.events if isinstance(u := getattr(e, "usage", None), Usage)]
-        return Usage(
-            prompt=sum(u.prompt for u in parts),
-            completion=sum(u.completion for u in parts),
-            estimated=any(u.estimated for u in parts),
-        )
+        return sum(parts, Usage())
 
     def answer(self, n: int) -> Answer:
         """The answer of that number, as last amended; KeyError if there is none."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from interviewer.core.evidence import locate
 from interviewer.core.grading import Said
 from interviewer.core.guide import Pattern
-from interviewer.core.linting import faults, skeleton
+from interviewer.core.linting import faults, quotations, skeleton
 from interviewer.core.probing import Option
-from interviewer.core.scorecard import EngineInfo
+from interviewer.core.scorecard import EngineInfo, Usage
 from interviewer.engines.errors import EngineError
 from interviewer.engines.offline.engine import OfflineEngine
 from interviewer.engines.protocol import AskRequest, Engine, FollowUp, Heard, Offer, Scene
@@ -16,6 +16,11 @@ from interviewer.interview.patience import Patience
 
 OFFERED = 6
 """How many of the best options an engine may choose from."""
+
+NO_PROBE: tuple[Heard, ...] = ("question", "none", "refusal")
+"""What calls for something else than a follow-up."""
+
+NOTHING = Usage()
 
 
 @dataclass(frozen=True)
@@ -31,12 +36,14 @@ class Worded:
 class Asked:
     """What was heard, and the follow-up, unless the reply calls for none.
 
-    ``fallback`` says why it was not worded by the engine that was asked.
+    ``fallback`` says why it was not worded by the engine that was asked; ``wasted`` is what went
+    into tries that were not used.
     """
 
     heard: Heard
     worded: Worded | None = None
     fallback: str | None = None
+    wasted: Usage = NOTHING
 
 
 async def ask(
@@ -51,6 +58,7 @@ async def ask(
     """A follow-up that passed every check: one try, one retry with the reason, then offline."""
     offers = tuple(_offer(o) for o in options[:OFFERED])
     complaint: str | None = None
+    wasted = NOTHING
     for _ in range(2):
         request = AskRequest(scene, question, tuple(answers), offers, said, complaint)
         try:
@@ -58,19 +66,22 @@ async def ask(
         except EngineError as error:
             complaint = str(error)
             break
-        if found.heard in ("question", "none", "refusal"):
-            return Asked(found.heard)
         wrong = complaints(found, request)
-        if not wrong:
-            return Asked(found.heard, Worded(found, _option(found, options), engine.info))
+        if not wrong and found.heard not in NO_PROBE:
+            worded = Worded(found, _option(found, options), engine.info)
+            return Asked(found.heard, worded, wasted=wasted)
+        wasted += found.usage or NOTHING
+        if found.heard in NO_PROBE:
+            return Asked(found.heard, wasted=wasted)
         complaint = "; ".join(wrong)
     offline = OfflineEngine()
     request = AskRequest(scene, question, tuple(answers), offers, said)
     try:
         found = await offline.ask(request)
     except EngineError:
-        return Asked("answer", fallback=complaint)
-    return Asked(found.heard, Worded(found, _option(found, options), offline.info), complaint)
+        return Asked("answer", fallback=complaint, wasted=wasted)
+    worded = Worded(found, _option(found, options), offline.info)
+    return Asked(found.heard, worded, complaint, wasted)
 
 
 def _offer(option: Option) -> Offer:
@@ -89,7 +100,8 @@ def complaints(found: FollowUp, request: AskRequest) -> list[str]:
     wrong = faults(found.text)
     if found.pattern not in {o.pattern for o in request.offers}:
         wrong.append(f"use one of the patterns offered, not {found.pattern!r}")
-    if found.anchor is not None and not any(locate(found.anchor, a.text) for a in request.answers):
+    quoted = [*quotations(found.text), *([found.anchor] if found.anchor else [])]
+    if not all(any(locate(q, answer.text) for answer in request.answers) for q in quoted):
         wrong.append("quote the candidate's words exactly as they stand, or none")
     if skeleton(found.text) in {skeleton(text) for text in request.said}:
         wrong.append("do not ask what was asked before")

@@ -16,7 +16,6 @@ from interviewer.core.events import (
     CloseReason,
     Debrief,
     Event,
-    Note,
     Probe,
     Question,
     Say,
@@ -31,7 +30,7 @@ from interviewer.engines.offline.engine import OfflineEngine
 from interviewer.engines.offline.heard import has_no_more_questions, heard
 from interviewer.engines.offline.hooks import hooks
 from interviewer.engines.protocol import DebriefRequest, Engine, ReplyRequest, Scene, Utterance
-from interviewer.interview.asking import Asked, Worded, ask
+from interviewer.interview.asking import NOTHING, Asked, Worded, ask
 from interviewer.interview.grader import Grader
 from interviewer.interview.judging import Listener, said
 from interviewer.interview.log import Delta, Log, Shown
@@ -43,6 +42,10 @@ MOST_OWN_QUESTIONS = 4
 
 NEVER_BACK_TO_BACK = 3
 """How many of the last acknowledgements are not used again."""
+
+
+Line = Say | Question | Probe | Answer
+"""What is spoken, by either."""
 
 
 class Conductor:
@@ -173,6 +176,8 @@ class Conductor:
             offers,
             frozenset(self.interview.asked),
         )
+        if result.wasted != NOTHING:
+            self._log.spent("follow-ups that were not used", result.wasted)
         if result.fallback:
             self._log.note("fallback", f"the offline engine asks: {result.fallback}")
         return result
@@ -187,6 +192,7 @@ class Conductor:
                 pattern=option.pattern.id,
                 reason=option.reason,
                 criterion=option.criterion,
+                value=option.value,
                 tests=option.pattern.tests,
                 anchor=follow_up.anchor,
                 text=follow_up.text,
@@ -283,8 +289,14 @@ class Conductor:
             return None
         question = thread.question
         if self._listener is None or self._listener[0] != question.n:
-            self._listener = (question.n, Listener(self.engine, *graded_by, question.text))
+            listener = Listener(self.engine, *graded_by, question.text, self._read_along)
+            self._listener = (question.n, listener)
         return self._listener[1]
+
+    def _read_along(self, usage: Usage) -> None:
+        """A disk that refuses to keep the bill does not keep the judge from reading."""
+        with suppress(NotKeptError):
+            self._log.spent("reading along", usage)
 
     def _stop_listening(self) -> None:
         if self._listener:
@@ -304,10 +316,10 @@ class Conductor:
 
     def _acknowledge(self) -> None:
         """A neutral sign of having heard, not one of the last few; once for an answer."""
-        said_so_far = [e for e in self.interview.events if not isinstance(e, Note)]
-        if isinstance(said_so_far[-1], Say):
+        lines = [e for e in self.interview.events if isinstance(e, Line)]
+        if isinstance(lines[-1], Say):
             return
-        spoken = [e.text for e in said_so_far if isinstance(e, Say)]
+        spoken = [e.text for e in lines if isinstance(e, Say)]
         choices = self.guide.acknowledgements
         recent = spoken[-min(NEVER_BACK_TO_BACK, len(choices) - 1) :] if len(choices) > 1 else []
         rng = random.Random(f"{self.interview.session.seed}:{self.interview.last_n}")
@@ -333,7 +345,7 @@ class Conductor:
         lines = tuple(
             Utterance(e.n, "candidate" if isinstance(e, Answer) else "interviewer", e.text)
             for e in self.interview.events
-            if isinstance(e, Say | Question | Probe | Answer)
+            if isinstance(e, Line)
         )
         return Scene(self.guide, self.round, self.sitting, lines)
 

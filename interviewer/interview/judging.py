@@ -1,7 +1,7 @@
 """Judging beside the conversation: never waited for in it, always checked by code."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from interviewer.core.grading import Judgment, Said, grade, not_graded
@@ -53,11 +53,19 @@ class Listener:
     """What has been heard of the thread under way, to choose the next probe by.
 
     A model's verdicts on earlier answers count as soon as they are there; whatever it has not read
-    yet, the offline reader reads. Nothing waits for the model.
+    yet, the offline reader reads. Nothing waits for the model. ``spent`` is told of its tokens.
     """
 
-    def __init__(self, engine: Engine, rubric: Rubric, form: Form, question: str) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        rubric: Rubric,
+        form: Form,
+        question: str,
+        spent: Callable[[Usage], None],
+    ) -> None:
         self._engine = engine
+        self._spent = spent
         self.rubric = rubric
         self.form = form
         self._question = question
@@ -72,9 +80,12 @@ class Listener:
     async def _judge(self, thread: tuple[Said, ...]) -> None:
         request = JudgeRequest(self.rubric, self.form, self._question, thread)
         try:
-            self._read = (len(thread), await self._engine.judge(request))
+            judgment = await self._engine.judge(request)
         except EngineError:
             return  # the offline reader stands in; the grade at the end tells of faults
+        self._read = (len(thread), judgment)
+        if judgment.usage:
+            self._spent(judgment.usage)
 
     def unmet(self, thread: Sequence[Said]) -> list[Criterion]:
         """The criteria that nothing said so far meets, in the rubric's order."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from interviewer.core.events import Event, Note, Say, SayKind
+from interviewer.core.events import Event, Note, Say, SayKind, Spent
 from interviewer.core.scorecard import EngineInfo, Usage
 from interviewer.core.state import Interview
 
@@ -61,6 +61,10 @@ class Log:
     ) -> None:
         """The interviewer speaks without asking."""
         self.record(Say(**self.next(), kind=kind, text=text, to=to, engine=engine, usage=usage))
+
+    def spent(self, on: str, usage: Usage) -> None:
+        """Tokens that nothing which is shown accounts for."""
+        self.record(Spent(**self.next(), on=on, usage=usage))
 
     def note(self, kind: str, text: str) -> None:
         """Something to know that nobody said."""

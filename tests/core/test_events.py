@@ -68,6 +68,13 @@ LINES: list[dict[str, Any]] = [
     },
     {"type": "note", "n": 7, "at": 141.0, "kind": "pause", "text": "left"},
     {
+        "type": "spent",
+        "n": 7,
+        "at": 141.0,
+        "on": "reading along",
+        "usage": {"prompt": 900, "completion": 80, "estimated": False},
+    },
+    {
         "type": "debrief",
         "n": 8,
         "at": 150.0,

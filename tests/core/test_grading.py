@@ -185,7 +185,7 @@ def test_a_verdict_that_stayed_missing_means_not_graded() -> None:
     verdicts = (Verdict(criterion="situation.role", met=False),)
     card = grade(tiny_rubric(), "habitual", thread(FIRST), Judgment(verdicts=verdicts), ENGINE)
     assert card.status == "not_graded"
-    assert card.reason == "the judge left out problem.stated, impact.own"
+    assert card.reason == "the judge gave no verdict on problem.stated, impact.own"
     assert (card.score, card.band, card.dimensions) == (None, None, None)
 
 

@@ -47,7 +47,8 @@ async def test_a_sound_follow_up_is_taken_with_the_option_it_uses() -> None:
         (follow_up("Don't you think that was wrong?"), "lead"),
         (follow_up(" ".join(["word"] * 31) + "?"), "at most 30 words"),
         (follow_up("What happened?", "interrogation"), "patterns offered"),
-        (follow_up("What of “weekly batches”?", anchor="weekly batches"), "exactly as they stand"),
+        (follow_up("What of that?", anchor="weekly batches"), "exactly as they stand"),
+        (follow_up("You said “weekly batches”. What of it?"), "exactly as they stand"),
         (follow_up("What came of it?"), "asked before"),
     ],
 )
@@ -78,6 +79,13 @@ async def test_a_fault_is_not_asked_again() -> None:
     assert len(engine.requests) == 1
     assert found.fallback == "model.test did not answer"
     assert found.worded is not None
+
+
+async def test_words_that_were_said_may_be_quoted_with_a_stop_of_its_own() -> None:
+    engine = ScriptedEngine()
+    engine.follow_ups.append(follow_up("You said “Ana was against it.” What was her case?"))
+    found = await asked(engine)
+    assert found.fallback is None
 
 
 @pytest.mark.parametrize("heard", ["none", "refusal", "question"])

@@ -8,6 +8,7 @@ import pytest
 from interviewer.core.events import Close, Grade, Note, Probe, Question, Say
 from interviewer.core.grading import Judgment
 from interviewer.core.probing import MOST_PROBES
+from interviewer.core.scorecard import Usage
 from interviewer.engines.errors import GarbledError, UnreachableError
 from interviewer.engines.offline.engine import OfflineEngine
 from interviewer.engines.protocol import AskRequest, DebriefRequest, FollowUp, JudgeRequest
@@ -69,8 +70,7 @@ async def test_an_answer_is_kept_before_the_engine_hears_of_it() -> None:
     await held.conductor.begin()
     answering = asyncio.create_task(held.conductor.answer(STORY, took=12.34))
     await until(lambda: engine.of(AskRequest))
-    answer = held.kept[-1]
-    assert answer.type == "answer"
+    answer = next(e for e in held.kept if e.type == "answer")
     assert answer.model_dump()["took"] == 12.3
     engine.gate.set()
     await answering
@@ -325,3 +325,18 @@ async def test_a_judge_that_leaves_criteria_out_makes_it_not_graded() -> None:
     assert card is not None
     assert card.status == "not_graded"
     assert card.score is None
+
+
+async def test_every_token_that_the_engine_reports_is_in_the_sum() -> None:
+    engine = ScriptedEngine()
+    used = Usage(prompt=3, completion=2)
+    engine.follow_ups.append(FollowUp("outcome", None, "Great! Why?", "answer", used))
+    held = Held(engine)
+    await held.conductor.begin()
+    await held.answer_until_closed()
+    asked, judged = len(engine.of(AskRequest)) - 1, len(engine.of(JudgeRequest))
+    spoken = len(engine.requests) - asked - 1 - judged
+    assert held.interview.usage == Usage(
+        prompt=3 + 10 * asked + 100 * judged + 20 * spoken,
+        completion=2 + 5 * asked + 50 * judged + 7 * spoken,
+    )

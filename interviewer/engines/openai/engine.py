@@ -84,9 +84,9 @@ class OpenAIEngine:
             try:
                 more, _, again = await self._judge(request, missing, only_missing=True)
             except (GarbledError, CutShortError):
-                more, again = {}, Usage(prompt=0, completion=0)
+                more, again = {}, Usage()
             verdicts |= more
-            usage = _sum(usage, again)
+            usage += again
         return Judgment(
             verdicts=tuple(verdicts[c] for c in wanted if c in verdicts),
             remarks=remarks[:MOST_REMARKS],
@@ -141,7 +141,7 @@ class OpenAIEngine:
     ) -> tuple[str, Usage]:
         """A reply that nobody watches. It streams all the same: a slow server is not a silent one."""
         parts: list[str] = []
-        usage = Usage(prompt=0, completion=0)
+        usage = Usage()
         try:
             async with (
                 asyncio.timeout(self._patience),
@@ -206,11 +206,3 @@ class OpenAIEngine:
                 f"{self.info.label}: {size} tokens are more than a model takes; shorten the answer"
             )
         return prompt, size
-
-
-def _sum(one: Usage, other: Usage) -> Usage:
-    return Usage(
-        prompt=one.prompt + other.prompt,
-        completion=one.completion + other.completion,
-        estimated=one.estimated or other.estimated,
-    )
