@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from interviewer.core.choosing import Wish
-from interviewer.core.events import Session
+from interviewer.core.events import Event, Session
 from interviewer.interview.choice import Choice
 from interviewer.storage import sessions
 from interviewer.storage.settings import Settings
@@ -15,9 +15,13 @@ from interviewer.tui.app import InterviewerApp
 from interviewer.tui.opening import Opening, Practice
 from tests.tui.content import GUIDE, RUBRIC
 from tests.tui.scripted import ScriptedEngine
-from tests.tui.story import events
+from tests.tui.story import session, to_the_end
 
 SETTINGS = Settings(engine="openai", guide="small", round="screen")
+PRACTICE = Practice(seed=7, wish=Wish(("first", "second")))
+Make = Callable[..., InterviewerApp]
+Kept = Callable[..., Transcript]
+DEFAULT_ID = "20261122-145903-7f3a"
 
 
 @pytest.fixture(autouse=True)
@@ -35,15 +39,12 @@ def engine() -> ScriptedEngine:
     return ScriptedEngine()
 
 
-Make = Callable[..., InterviewerApp]
-
-
 @pytest.fixture
 def app_with(engine: ScriptedEngine) -> Make:
     """Makes the app: a practice of both questions with the scripted engine, unless told otherwise."""
 
     def make(
-        opening: Opening = Practice(seed=7, wish=Wish(("first", "second"))),  # noqa: B008 - frozen
+        opening: Opening = PRACTICE,
         settings: Settings = SETTINGS,
         made: list[Choice] | None = None,
     ) -> InterviewerApp:
@@ -58,17 +59,15 @@ def app_with(engine: ScriptedEngine) -> Make:
 
 
 @pytest.fixture
-def kept() -> Callable[..., Transcript]:
-    """Puts a transcript on disk as if it had been held here."""
+def kept() -> Kept:
+    """Puts a transcript on disk as if it had been held here: the whole story, unless told otherwise."""
 
-    def keep(
-        name: str = "20261122-145903-7f3a", lines: Sequence[object] | None = None
-    ) -> Transcript:
-        session, *rest = events(name) if lines is None else lines
-        assert isinstance(session, Session)
-        with Writer(sessions.path_of(name)) as writer:
-            for line in (session, *rest):
-                writer.append(line)  # type: ignore[arg-type]
-        return read(sessions.path_of(name))
+    def keep(first: Session | None = None, events: Sequence[Event] | None = None) -> Transcript:
+        first = first or session(DEFAULT_ID)
+        path = sessions.path_of(first.id)
+        with Writer(path) as writer:
+            for line in (first, *(to_the_end() if events is None else events)):
+                writer.append(line)
+        return read(path)
 
     return keep

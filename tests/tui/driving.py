@@ -19,7 +19,7 @@ async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
     """Wait for a condition, never for a time."""
     for _ in range(PATIENCE):
         if condition():
-            await pilot.pause()
+            await pilot.pause(0)
             return
         await pilot.pause(0.005)
     raise AssertionError(f"it never came: {seen(pilot.app)}")

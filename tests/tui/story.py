@@ -1,5 +1,6 @@
 """A whole interview as events, for replays and lists."""
 
+import tomllib
 from typing import Any
 
 from interviewer.core.events import (
@@ -42,10 +43,8 @@ def session(name: str, **more: Any) -> Session:
 
 def card() -> Scorecard:
     """Two of three criteria: the first unprompted, the last when asked."""
-    import tomllib
-
     rubric = parse_rubric(tomllib.loads(RUBRIC))
-    thread = (Said(n=3, asked="", text=FIRST), Said(n=5, asked="", text=SECOND))
+    thread = (Said(n=3, asked="1", text=FIRST), Said(n=5, asked="2", text=SECOND))
     quotes = {"story.start": (3, "We shipped late"), "story.end": (5, SECOND)}
     verdicts = tuple(
         Verdict(criterion=c.id, met=True, quotes=(Quote(n=quotes[c.id][0], text=quotes[c.id][1]),))
@@ -79,10 +78,9 @@ def asked_and_answered() -> list[Event]:
     ]
 
 
-def events(name: str) -> list[Session | Event]:
-    """A session that was held to its end."""
+def to_the_end() -> list[Event]:
+    """All of it."""
     return [
-        session(name),
         *asked_and_answered(),
         Answer(n=8, at=100.0, to=7, text="There was none."),
         Debrief(n=9, at=101.0, text="You told how it began.", engine=OFFLINE),

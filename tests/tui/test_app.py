@@ -8,6 +8,7 @@ from interviewer.storage import consent
 from interviewer.storage.settings import Settings
 from interviewer.tui.app import InterviewerApp
 from interviewer.tui.keys import keys
+from interviewer.tui.screens.interview import InterviewScreen
 from tests.tui.conftest import Make
 from tests.tui.driving import began, shows, until
 
@@ -54,7 +55,7 @@ async def test_help_lists_the_keys_of_the_screen(app_with: Make) -> None:
         await pilot.press("f1")
         await shows(pilot, "Help", "Skip this question", "Write in $EDITOR", "Break the line")
         await pilot.press("escape")
-        await until(pilot, lambda: len(app.screen_stack) == 3)
+        await until(pilot, lambda: isinstance(app.screen, InterviewScreen))
 
 
 async def test_every_key_is_in_the_palette(app_with: Make) -> None:

@@ -49,13 +49,20 @@ def test_an_amended_answer_shows_its_last_words() -> None:
     assert [b.text for b in feed.blocks() if b.kind == "candidate"] == ["Better."]
 
 
+def test_a_number_that_is_there_twice_is_shown_twice() -> None:
+    events: list[Event] = [Say(n=1, at=0.0, kind="opening", text=text) for text in ("One", "Two")]
+    blocks = Feed(events=events).blocks()
+    assert [b.text for b in blocks] == ["One", "Two"]
+    assert len({b.key for b in blocks}) == 2
+
+
 def test_the_whole_text_replaces_its_pieces() -> None:
     feed = Feed("Dana")
     feed.take(Delta("reply", "We are "))
     feed.take(Delta("reply", "five."))
     assert [b.text for b in feed.blocks()] == ["We are five."]
     feed.take(Say(n=1, at=0.0, kind="reply", text="We are five."))
-    assert [(b.key, b.text) for b in feed.blocks()] == [("1", "We are five.")]
+    assert [(b.key, b.text) for b in feed.blocks()] == [("0", "We are five.")]
 
 
 def test_the_words_of_an_engine_that_failed_go_when_another_speaks() -> None:

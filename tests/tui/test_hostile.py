@@ -1,16 +1,16 @@
 """Text from elsewhere is shown, never obeyed."""
 
+import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from interviewer.core.events import Answer, Debrief, Note, Probe, Question, Say
+from interviewer.core.events import Answer, Debrief, Grade, Note, Probe, Question, Say
 from interviewer.storage.transcript import Transcript
 from interviewer.tui.opening import Replay
 from interviewer.tui.screens.feedback import FeedbackScreen
-from tests.tui.conftest import Make
+from tests.tui.conftest import DEFAULT_ID, Kept, Make
 from tests.tui.content import GUIDE
 from tests.tui.driving import answer, began, flat, seen, shows, until
 from tests.tui.story import OFFLINE, card, session
@@ -21,18 +21,16 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 async def test_in_guide_answer_and_engine(app_with: Make, home: Path) -> None:
+    evil = json.dumps(EVIL)
+    guide = GUIDE.replace("Tell me about a time you changed course.", "Tell me about [this].")
+    guide = guide.replace('"Hello, I am Dana."', evil).replace('"Dana, engineering manager"', evil)
+    guide = guide.replace('"First talk"', evil).replace('"Engineering manager"', evil)
     file = home / "config" / "prompts" / "guides" / "small.toml"
-    evil = EVIL.encode("unicode_escape").decode().replace("\\x1b", "\\u001b")
-    evil = evil.replace("\\x07", "\\u0007").replace("\\x9b", "\\u009b")
-    text = GUIDE.replace("Tell me about a time you changed course.", evil)
-    text = text.replace('"Dana, engineering manager"', f'"{evil}"').replace(
-        '"First talk"', f'"{evil}"'
-    )
-    file.write_text(text.replace('"A rehearsal. Not', f'"{evil} Not'), encoding="utf-8")
+    file.write_text(f"{guide}\n[placeholders]\nthis = [{evil}]\n", encoding="utf-8")
     app = app_with()
     async with app.run_test(size=(200, 50)) as pilot:
         await began(pilot)
-        await shows(pilot, "1 $1 ␛]52;c;eA==".replace("1 ", "", 1))
+        await shows(pilot, f"Tell me about {SHOWN}.")
         await answer(pilot, EVIL)
         await shows(pilot, SHOWN)
         assert not CONTROL.search(seen(app).replace("\n", ""))
@@ -42,17 +40,13 @@ async def test_in_guide_answer_and_engine(app_with: Make, home: Path) -> None:
 
 
 @pytest.fixture
-def evil(kept: Callable[..., Transcript]) -> Transcript:
+def evil(kept: Kept) -> Transcript:
     """A transcript from somebody who means harm."""
-    name = "20261122-145903-7f3a"
     finding = card().findings[0].model_copy(update={"say": EVIL})
     graded = card().model_copy(update={"findings": (finding,), "next_time": (EVIL,), "band": EVIL})
-    from interviewer.core.events import Grade
-
     return kept(
-        name,
+        session(DEFAULT_ID, started=EVIL),
         [
-            session(name, started=EVIL, round="screen/manager"),
             Say(n=1, at=0.0, kind="opening", text=EVIL),
             Question(n=2, at=0.1, question="first", text=EVIL, rubric="tiny"),
             Answer(n=3, at=0.2, to=2, text=EVIL),

@@ -7,14 +7,12 @@ import pytest
 from textual.pilot import Pilot
 
 from interviewer.core.state import fold
-from interviewer.storage.transcript import Transcript
 from interviewer.tui.opening import Replay
 from interviewer.tui.screens.feedback import FeedbackScreen
-from tests.tui.conftest import SETTINGS, Make
+from tests.tui.conftest import SETTINGS, Kept, Make
 from tests.tui.driving import answer, began, shows
 from tests.tui.story import asked_and_answered, session
 
-Kept = Callable[..., Transcript]
 Compare = Callable[..., bool]
 SIZE = (100, 30)
 
@@ -32,7 +30,7 @@ def greenwich(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_home(app_with: Make, kept: Kept, snap_compare: Compare) -> None:
     kept()
     name = "20261123-080000-bbbb"
-    kept(name, [session(name, started="2026-11-23T08:00:00Z"), *asked_and_answered()])
+    kept(session(name, started="2026-11-23T08:00:00Z"), asked_and_answered())
 
     async def ready(pilot: Pilot[None]) -> None:
         await shows(pilot, "Pick up where you left off")

@@ -7,7 +7,7 @@ from interviewer.core.state import fold
 from interviewer.interview.choice import Choice
 from interviewer.storage.sessions import Summary
 from interviewer.tui import words
-from tests.tui.story import asked_and_answered, card, events, session
+from tests.tui.story import asked_and_answered, card, session, to_the_end
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,7 @@ def test_place(taken: int, shown: str) -> None:
 
 
 def test_place_when_it_is_over() -> None:
-    _, *rest = events("x")
-    assert words.place(fold(session("x"), rest)) == "over"  # type: ignore[arg-type]
+    assert words.place(fold(session("x"), to_the_end())) == "over"
 
 
 def test_who_counted_decides_how_the_score_is_called() -> None:

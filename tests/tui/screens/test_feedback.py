@@ -1,14 +1,11 @@
 """The feedback on a question, readable without colour."""
 
-from collections.abc import Callable
-
+from interviewer.core.events import Grade
 from interviewer.core.state import fold
 from interviewer.storage.transcript import Transcript
 from interviewer.tui.screens.feedback import FeedbackScreen
-from tests.tui.conftest import Make
+from tests.tui.conftest import Kept, Make
 from tests.tui.driving import flat, shows, until
-
-Kept = Callable[..., Transcript]
 
 
 def screen_of(transcript: Transcript, question: int | None = None) -> FeedbackScreen:
@@ -53,7 +50,8 @@ async def test_one_turns_from_question_to_question(app_with: Make, kept: Kept) -
 async def test_a_rubric_that_is_gone_leaves_the_ids(app_with: Make, kept: Kept) -> None:
     transcript = kept()
     grade = transcript.events[5]
-    card = grade.scorecard.model_copy(update={"rubric": "lost"})  # type: ignore[attr-defined]
+    assert isinstance(grade, Grade)
+    card = grade.scorecard.model_copy(update={"rubric": "lost"})
     events = [*transcript.events, grade.model_copy(update={"n": 11, "scorecard": card})]
     app = app_with(None)
     async with app.run_test(size=(100, 60)) as pilot:

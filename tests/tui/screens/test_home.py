@@ -1,18 +1,14 @@
 """Home: start, go on, look back, delete."""
 
-from collections.abc import Callable
-
 from interviewer.storage import sessions
-from interviewer.storage.transcript import Transcript
 from interviewer.tui.screens.feedback import FeedbackScreen
 from interviewer.tui.screens.home import HomeScreen
 from interviewer.tui.screens.interview import InterviewScreen
 from interviewer.tui.screens.replay import ReplayScreen
-from tests.tui.conftest import Make
+from tests.tui.conftest import Kept, Make
 from tests.tui.driving import began, flat, held, shows, until
 from tests.tui.story import asked_and_answered, session
 
-Kept = Callable[..., Transcript]
 OPEN = "20261123-080000-bbbb"
 
 
@@ -31,7 +27,7 @@ async def test_a_round_is_started_with_enter(app_with: Make) -> None:
 
 async def test_the_newest_open_interview_is_offered(app_with: Make, kept: Kept) -> None:
     kept()
-    kept(OPEN, [session(OPEN), *asked_and_answered()])
+    kept(session(OPEN), asked_and_answered())
     app = app_with(None)
     async with app.run_test(size=(100, 30)) as pilot:
         await shows(pilot, "Pick up where you left off", "2 answers")
@@ -42,7 +38,7 @@ async def test_the_newest_open_interview_is_offered(app_with: Make, kept: Kept) 
 
 async def test_history_opens_what_fits(app_with: Make, kept: Kept) -> None:
     kept()
-    kept(OPEN, [session(OPEN), *asked_and_answered()])
+    kept(session(OPEN), asked_and_answered())
     app = app_with(None)
     async with app.run_test(size=(100, 30)) as pilot:
         await shows(pilot, "2 of 3", "3 answers")

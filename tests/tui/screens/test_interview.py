@@ -160,6 +160,8 @@ async def test_while_the_model_thinks_one_can_write_and_go_on_without_it(
         assert composer(app).text == "more"
         await pilot.press("enter")
         await shows(pilot, "Nothing was sent: one moment")
+        await pilot.press("f3")
+        await shows(pilot, "Nothing was skipped: one moment")
         await pilot.press("escape")
         await until(pilot, lambda: held(app).awaiting)
         assert held(app).thread

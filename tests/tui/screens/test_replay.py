@@ -1,16 +1,12 @@
 """Playing an interview again: the same conversation, under the viewer's hands."""
 
-from collections.abc import Callable
-
 from interviewer.storage import sessions
-from interviewer.storage.transcript import Transcript, read
+from interviewer.storage.transcript import read
 from interviewer.tui.opening import Replay
 from interviewer.tui.screens.feedback import FeedbackScreen
 from interviewer.tui.screens.replay import ReplayScreen
-from tests.tui.conftest import Make
+from tests.tui.conftest import Kept, Make
 from tests.tui.driving import flat, shows, until
-
-Kept = Callable[..., Transcript]
 
 
 async def test_it_plays_to_the_end_by_itself(app_with: Make, kept: Kept) -> None:

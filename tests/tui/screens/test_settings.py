@@ -1,5 +1,7 @@
 """Choosing who interviews."""
 
+from textual.widgets import Input
+
 from interviewer.storage.settings import config_file, load
 from interviewer.tui.screens.settings import SettingsScreen
 from tests.tui.conftest import SETTINGS, Make
@@ -16,8 +18,12 @@ async def test_a_choice_is_kept_and_used_from_now_on(app_with: Make) -> None:
         await shows(pilot, "● offline", "OPENAI_API_KEY", "Save (^s)")
         await pilot.press("down")
         await shows(pilot, "● a model", "will be sent to api.openai.com", "Saving this agrees")
-        await pilot.press("tab", *"m1", "tab", *"http://box:1/v1")
-        await shows(pilot, "will be sent to box:1 (m1)")
+        await pilot.press("tab", *"m1", "tab", *"http")
+        await shows(pilot, "not an address yet")
+        await pilot.press("ctrl+s")
+        await shows(pilot, "Not saved:")
+        app.screen.query_one("#base-url", Input).value = "http://box:1/v1"
+        await shows(pilot, "m1 at box:1.", "box:1 (m1). Nothing else")
         await pilot.press("ctrl+s")
         await shows(pilot, "m1 at box:1")
     assert load().engine == "openai"

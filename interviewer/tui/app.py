@@ -1,0 +1,195 @@
+"""The app: which screen is shown, with which settings, and which engine interviews."""
+
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import partial
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on, work
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from interviewer.content import ContentError, load_guide
+from interviewer.core.state import fold
+from interviewer.engines.protocol import Engine
+from interviewer.interview import setup
+from interviewer.interview.choice import Choice, build, choose
+from interviewer.interview.log import Shown
+from interviewer.storage import consent, sessions
+from interviewer.storage.settings import Settings, SettingsError
+from interviewer.storage.transcript import Transcript, TranscriptError, read
+from interviewer.tui import words
+from interviewer.tui.keys import keys
+from interviewer.tui.opening import Opening, Practice, Replay, Resume
+from interviewer.tui.screens.dialog import Dialog, Reply
+from interviewer.tui.screens.feedback import FeedbackScreen
+from interviewer.tui.screens.help import HelpScreen
+from interviewer.tui.screens.home import HomeScreen
+from interviewer.tui.screens.interview import InterviewScreen
+from interviewer.tui.screens.replay import ReplayScreen
+from interviewer.tui.screens.settings import SettingsScreen
+from interviewer.tui.theme import CALM
+
+CONSENT = (Reply("agree", "Agree", "a"), Reply("offline", "Stay offline", "o"))
+
+
+class InterviewerApp(App[None]):
+    """``opening`` is what is opened first; back from there is home.
+
+    ``clock`` counts seconds, from any zero; ``make`` makes the engine that was chosen.
+    """
+
+    TITLE = "interviewer"
+    CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "Help", tooltip="What this screen is for, and its keys"),
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        settings: Settings,
+        opening: Opening = None,
+        clock: Callable[[], float] = time.monotonic,
+        make: Callable[[Choice], Engine] = build,
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self._opening = opening
+        self._home = HomeScreen(settings)
+        self._clock = clock
+        self._make = make
+        self.animation_level = "none"
+        self.register_theme(CALM)
+        self.theme = CALM.name
+
+    def on_mount(self) -> None:
+        """Open what was asked for; what is slow comes after the first paint."""
+        self.call_after_refresh(self._warm)
+        match self._opening:
+            case Practice() | Resume() as opening:
+                self._hold(opening)
+            case Replay(transcript, speed):
+                self._replay(transcript, speed)
+            case _:
+                self.push_screen(self._home)
+
+    @work(thread=True, group="warming", exit_on_error=False)
+    def _warm(self) -> None:
+        """Load the SDK before the first answer needs it."""
+        with suppress(SettingsError):  # home tells it
+            if choose(self.settings).kind == "openai":
+                from interviewer.engines.openai.engine import warm
+
+                warm()
+
+    # --- what home was asked for -----------------------------------------------------------------
+
+    @on(HomeScreen.Started)
+    def _start(self, event: HomeScreen.Started) -> None:
+        self.settings = self.settings.model_copy(update={"round": event.place})
+        self._hold(Practice())
+
+    @on(HomeScreen.Opened)
+    def _open(self, event: HomeScreen.Opened) -> None:
+        try:
+            transcript = read(sessions.path_of(event.session))
+        except TranscriptError as error:
+            self._home.say(str(error))
+            return
+        if event.what == "resume":
+            self._hold(Resume(transcript))
+        elif event.what == "replay":
+            self._replay(transcript, 1.0)
+        else:
+            self.push_screen(FeedbackScreen(fold(transcript.session, transcript.events)))
+
+    @on(HomeScreen.ModeChanged)
+    def _other_mode(self) -> None:
+        other = "simulation" if self.settings.mode == "practice" else "practice"
+        self._use(self.settings.model_copy(update={"mode": other}))
+
+    @on(HomeScreen.SettingsWanted)
+    @work(group="settings", exclusive=True, exit_on_error=False)
+    async def _choose_settings(self) -> None:
+        if changed := await self.push_screen_wait(SettingsScreen(self.settings)):
+            self._use(changed)
+            self._warm()
+
+    def _use(self, settings: Settings) -> None:
+        self.settings = settings
+        self._home.use(settings)
+
+    # --- interviews ------------------------------------------------------------------------------
+
+    def _hold(self, opening: Practice | Resume) -> None:
+        self.push_screen(InterviewScreen(partial(self._begin, opening), self._clock))
+
+    async def _begin(
+        self, opening: Practice | Resume, show: Callable[[Shown], None]
+    ) -> setup.Sitting:
+        engine = await self._agreed_engine()
+        try:
+            if isinstance(opening, Resume):
+                return setup.resume(opening.transcript, engine, show)
+            return setup.start(
+                self.settings, engine, show, opening.seed, opening.wish, opening.minutes
+            )
+        except Exception:
+            await engine.close()
+            raise
+
+    async def _agreed_engine(self) -> Engine:
+        """The engine that was chosen; asks first where answers would leave this machine unagreed."""
+        choice = choose(self.settings)
+        if not choice.agreed:
+            dialog = Dialog("Send your answers to a model?", choice.request, CONSENT)
+            if await self.push_screen_wait(dialog) == "agree":
+                consent.give(choice.host)
+            else:
+                choice = Choice("offline")
+                self._use(self.settings.model_copy(update={"engine": "offline"}))
+        return self._make(choice)
+
+    def _replay(self, transcript: Transcript, speed: float) -> None:
+        try:
+            _, sitting = load_guide(transcript.session.guide).sitting(transcript.session.round)
+            name = words.first_name(sitting.interviewer)
+        except (ContentError, KeyError):
+            name = "Interviewer"
+        self.push_screen(ReplayScreen(transcript, name, speed))
+
+    # --- anywhere --------------------------------------------------------------------------------
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Everything that a key does on this screen, then what is there everywhere."""
+        for binding, about, node in keys(screen):
+            run = partial(self.run_action, binding.action, default_namespace=node)
+            yield SystemCommand(binding.description, about, run)
+        yield from super().get_system_commands(screen)
+
+    async def action_back(self) -> None:
+        """To the screen that this one was opened from, in the end home."""
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+        else:
+            self.switch_screen(self._home)
+
+    def action_help(self) -> None:
+        """What this screen is for, and its keys."""
+        found = [(self.get_key_display(key.binding), key.about) for key in keys(self.screen)]
+        self.push_screen(HelpScreen(getattr(self.screen, "ABOUT", ""), found))
+
+    async def action_quit(self) -> None:
+        """Leave; an interview that is under way is kept, and it is said how to go on."""
+        left = [
+            await screen.let_go()
+            for screen in self.screen_stack
+            if isinstance(screen, InterviewScreen)
+        ]
+        names = [name for name in left if name]
+        message = f"Kept. `interviewer resume {names[0]}` goes on." if names else None
+        self.exit(message=Text(message) if message else None)

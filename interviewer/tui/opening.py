@@ -1,0 +1,34 @@
+"""With what the screens open: home, a new sitting, one to go on with, or one to play again."""
+
+from dataclasses import dataclass, field
+
+from interviewer.core.choosing import Wish
+from interviewer.storage.transcript import Transcript
+
+
+@dataclass(frozen=True)
+class Practice:
+    """A new sitting. ``minutes`` None means the round's own length."""
+
+    seed: int | None = None
+    wish: Wish = field(default_factory=Wish)
+    minutes: int | None = None
+
+
+@dataclass(frozen=True)
+class Resume:
+    """A sitting that was left."""
+
+    transcript: Transcript
+
+
+@dataclass(frozen=True)
+class Replay:
+    """A sitting to play again, ``speed`` times as fast as its own pace."""
+
+    transcript: Transcript
+    speed: float = 1.0
+
+
+Opening = Practice | Resume | Replay | None
+"""None is the home screen."""

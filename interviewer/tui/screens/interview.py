@@ -1,0 +1,250 @@
+"""The interview: the conversation, a place to write, and where in the round one is."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from interviewer.core.events import Answer, Close
+from interviewer.core.state import Interview
+from interviewer.interview.log import Shown
+from interviewer.tui.drafts import Draft
+from interviewer.tui.editor import EditorError, edit
+from interviewer.tui.live import Begin, Live
+from interviewer.tui.screens.dialog import Dialog, Reply
+from interviewer.tui.screens.feedback import FeedbackScreen
+from interviewer.tui.widgets.bars import Bar
+from interviewer.tui.widgets.composer import Composer
+from interviewer.tui.widgets.conversation import CardView, Conversation
+from interviewer.tui.widgets.plain import Plain
+
+LEAVING = (
+    "The interview is kept as it is, with what you have written. You can go on with it later, "
+    "or end it now and get the feedback on what you have answered."
+)
+REPLIES = (
+    Reply("leave", "Leave", "l"),
+    Reply("end", "End now", "e"),
+    Reply("stay", "Stay", "s"),
+)
+
+
+class InterviewScreen(Screen[None]):
+    """Shows what the conductor does, and tells it what the candidate does."""
+
+    ABOUT = (
+        "Write your answer as you would say it, and press Enter. The round's clock counts spoken "
+        "time: what was said at an unhurried pace; typing is left out. The other clock is the "
+        "wall's. Everything is kept on disk as you go."
+    )
+    CSS_PATH = "interview.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "feedback", "Feedback", tooltip="All feedback so far"),
+        Binding("f3", "skip", "Skip", tooltip="Skip this question"),
+        Binding("escape", "back", "Leave", tooltip="Do not wait for the model, or leave"),
+        Binding("pageup", "page(-1)", "Scroll up", show=False, priority=True),
+        Binding("pagedown", "page(1)", "Scroll down", show=False, priority=True),
+    ]
+
+    def __init__(self, begin: Begin, clock: Callable[[], float]) -> None:
+        super().__init__()
+        self._begin = begin
+        self._live = Live(clock)
+        self._draft: Draft | None = None
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield Bar("…", id="place")
+        yield Conversation()
+        yield Plain(id="notice")
+        yield Composer()
+        yield Bar(id="status")
+        yield Footer(compact=True)
+
+    def on_mount(self) -> None:
+        """Begin, once this is on the screen."""
+        self.query_one(Composer).focus()
+        self.set_interval(1, self._tick)
+        self.call_after_refresh(self._start)
+
+    @property
+    def interview(self) -> Interview | None:
+        """Where it stands; None until it has begun."""
+        return self._live.interview
+
+    def _start(self) -> None:
+        self._do(self._open())
+
+    async def _open(self) -> None:
+        sitting = await self._begin(self._show)
+        interview = sitting.conductor.interview
+        self._live.hold(sitting)
+        self._draft = Draft(self, interview.session.id, self._say)
+        composer = self.query_one(Composer)
+        if restored := self._draft.restored(interview):
+            composer.fill(restored + composer.text)
+        self._redraw()
+        await sitting.conductor.begin()
+
+    def _do(self, verb: Coroutine[Any, Any, None]) -> None:
+        """Let the conductor do one thing, in place of whatever it was doing."""
+        self.run_worker(
+            self._shown_through(verb), group="interview", exclusive=True, exit_on_error=False
+        )
+
+    async def _shown_through(self, verb: Coroutine[Any, Any, None]) -> None:
+        running = self._live.run(verb)
+        self.call_later(self._tick)
+        try:
+            await running
+        finally:
+            self._redraw()
+
+    def _show(self, shown: Shown) -> None:
+        """The conductor tells what happened."""
+        self._live.take(shown)
+        if isinstance(shown, Answer):
+            self.query_one(Composer).took(shown.text)
+            self.query_one(Conversation).follow()
+        elif isinstance(shown, Close):
+            self.query_one(Composer).disabled = True
+            self.query_one(Conversation).focus()
+            self.refresh_bindings()
+        self._redraw()
+
+    def _redraw(self) -> None:
+        for conversation in self.query(Conversation):  # there is none once this closes
+            conversation.show(self._live.feed.blocks())
+            self._tick()
+
+    def _tick(self) -> None:
+        self.query_one("#notice", Plain).show(self._live.notice)
+        self.query_one("#place", Bar).show(*self._live.place)
+        self.query_one("#status", Bar).show(*self._live.status)
+
+    def _say(self, text: str) -> None:
+        self._live.hint = text
+        self._tick()
+
+    # --- what the candidate does -----------------------------------------------------------------
+
+    @on(Composer.Changed)
+    def _typed(self) -> None:
+        if self._draft:
+            self._draft.changed(self.query_one(Composer).text)
+        if self._live.hint:
+            self._say("")
+
+    @on(Composer.Sent)
+    def _sent(self, event: Composer.Sent) -> None:
+        live = self._live
+        if live.over:
+            return
+        if live.busy:
+            self._say("Nothing was sent: one moment, the last answer is still being heard.")
+        elif live.conductor is None:
+            self._do(self._open())
+        elif live.conductor.interview.awaiting is None:
+            self._do(live.conductor.begin())
+        elif not event.text.strip():
+            self._say("Nothing was sent: the answer is empty. F3 skips the question.")
+        else:
+            if self._draft:
+                self._draft.keep()
+            self._do(live.conductor.answer(event.text.strip(), live.took))
+
+    @on(Composer.EditorWanted)
+    def _write_elsewhere(self) -> None:
+        composer = self.query_one(Composer)
+        try:
+            with self.app.suspend():
+                text = edit(composer.text)
+            composer.fill(text)
+        except (EditorError, SuspendNotSupported) as error:
+            self._say(f"No editor here: {error}")
+
+    @on(CardView.Opened)
+    def _open_card(self, event: CardView.Opened) -> None:
+        self._feedback(event.question)
+
+    def action_feedback(self) -> None:
+        """All feedback so far, at the last question; in a simulation only when it is over."""
+        graded = [t for t in self.interview.threads if t.scorecard] if self.interview else []
+        if not self._live.feed.cards:
+            self._say("A simulation gives its feedback at the end.")
+        elif not graded:
+            self._say("Nothing has been graded yet.")
+        else:
+            self._feedback(graded[0 if self._live.over else -1].question.n)
+
+    def _feedback(self, question: int) -> None:
+        if self.interview:
+            self.app.push_screen(FeedbackScreen(self.interview, question))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """When it is over, there is nothing to skip."""
+        return not (action == "skip" and self._live.over)
+
+    def action_skip(self) -> None:
+        """Leave this question and go on."""
+        conductor = self._live.conductor
+        if self._live.busy:
+            self._say("Nothing was skipped: one moment, the last answer is still being heard.")
+        elif conductor and conductor.interview.awaiting:
+            self._do(conductor.skip())
+
+    def action_page(self, pages: int) -> None:
+        """Read back while writing."""
+        conversation = self.query_one(Conversation)
+        if pages < 0:
+            conversation.scroll_page_up(animate=False)
+        else:
+            conversation.scroll_page_down(animate=False)
+
+    def action_back(self) -> None:
+        """Escape: do not wait for what runs; else leave, after asking how."""
+        live = self._live
+        if live.conductor and live.busy and not live.hurried:
+            live.hurried = True
+            live.conductor.hurry()
+            self._tick()
+        elif live.conductor is None or live.over:
+            self._leave()
+        else:
+            self._ask_how_to_leave()
+
+    @work(group="leaving", exclusive=True, exit_on_error=False)
+    async def _ask_how_to_leave(self) -> None:
+        how = await self.app.push_screen_wait(Dialog("Leave the interview?", LEAVING, REPLIES))
+        if how == "leave":
+            self._leave()
+        elif how == "end" and self._live.conductor:
+            self._do(self._live.conductor.end("left"))
+
+    @work(group="leaving", exit_on_error=False)
+    async def _leave(self) -> None:
+        await self.let_go()
+        await self.run_action("app.back")
+
+    async def let_go(self) -> str | None:
+        """Keep everything and let go of the file; returns the session's id if it can be resumed."""
+        self.workers.cancel_group(self, "interview")
+        sitting, self._live.sitting = self._live.sitting, None
+        if sitting is None:
+            return None
+        interview = sitting.conductor.interview
+        if self._draft:
+            for composer in self.query(Composer):  # there is none once this closes
+                self._draft.changed("" if interview.closed else composer.text)
+            self._draft.keep()
+        sitting.conductor.pause()
+        await sitting.close()
+        return None if interview.closed else interview.session.id
+
+    async def on_unmount(self) -> None:
+        """However this ends, the file is let go of."""
+        await self.let_go()

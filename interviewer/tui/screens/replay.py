@@ -1,0 +1,148 @@
+"""Replay: the same conversation, fed by a transcript at its own pace."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Footer
+
+from interviewer.core.state import fold
+from interviewer.core.text import line
+from interviewer.storage.transcript import Transcript
+from interviewer.tui import words
+from interviewer.tui.blocks import Feed
+from interviewer.tui.pacing import Playhead
+from interviewer.tui.screens.feedback import FeedbackScreen
+from interviewer.tui.widgets.bars import Bar
+from interviewer.tui.widgets.conversation import CardView, Conversation
+from interviewer.tui.widgets.plain import Plain
+
+SOON = 0.001
+"""Seconds; a timer cannot wait for none."""
+
+
+class ReplayScreen(Screen[None]):
+    """Plays a transcript; nothing in it is changed."""
+
+    ABOUT = (
+        "The interview as it was, long pauses and typing shortened. Under each follow-up stands why it "
+        "was asked."
+    )
+    CSS_PATH = "interview.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "space", "play", "Play", tooltip="Play or pause", key_display="space", priority=True
+        ),
+        Binding("right", "step(1)", "Step", tooltip="Step on", key_display="←/→", priority=True),
+        Binding("left", "step(-1)", "Step back", key_display="←", show=False, priority=True),
+        Binding("n", "jump(1)", "Turn", tooltip="Next question", key_display="n/p"),
+        Binding("p", "jump(-1)", "Previous question", show=False),
+        Binding("plus,equals_sign", "faster(1)", "Speed", tooltip="Faster", key_display="+/-"),
+        Binding("minus", "faster(-1)", "Slower", key_display="-", show=False),
+        Binding("home", "to_start", "To the start", show=False, priority=True),
+        Binding("end", "to_end", "To the end", show=False, priority=True),
+        Binding("f2", "feedback", "Feedback", tooltip="Feedback on this question"),
+        Binding("escape,q", "app.back", "Back", key_display="esc"),
+    ]
+
+    def __init__(self, transcript: Transcript, interviewer: str, speed: float = 1.0) -> None:
+        super().__init__()
+        self._transcript = transcript
+        self._interviewer = interviewer
+        self._head = Playhead(transcript.events, speed=speed)
+        self._due: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The conversation, and how far it has come."""
+        session = self._transcript.session
+        yield Bar(
+            f"Replay · {session.round} · {words.when(session.started)}", session.mode, id="place"
+        )
+        yield Conversation()
+        yield Plain(id="notice")
+        yield Bar(id="status")
+        yield Footer(compact=True)
+
+    def on_mount(self) -> None:
+        """Begin to play."""
+        self.query_one(Conversation).focus()
+        self._show()
+
+    def _show(self) -> None:
+        """Show everything up to the playhead, and wait for what comes next."""
+        shown = list(self._head.events[: self._head.position])
+        feed = Feed(self._interviewer, reasons=True, warning=self._transcript.warning, events=shown)
+        self.query_one(Conversation).show(feed.blocks())
+        if self._due:
+            self._due.stop()
+            self._due = None
+        if self._head.at_end:
+            self._head.playing = False
+        if self._head.playing:
+            self._due = self.set_timer(max(self._head.wait, SOON), self._advance)
+        self._progress()
+
+    def _progress(self) -> None:
+        head = self._head
+        whole = self._transcript.events[-1].at if self._transcript.events else 0.0
+        state = "▶ playing" if head.playing else "‖ paused" if not head.at_end else "■ the end"
+        passed = f"{words.clock(head.time)} of {words.clock(whole)}"
+        self.query_one("#notice", Plain).show(
+            words.progress(head.position, len(head.events), min(40, self.size.width - 30))
+        )
+        self.query_one("#status", Bar).show(
+            f"{state} · {line(passed)}",
+            f"{head.position} of {len(head.events)} events · {head.speed:g}×",
+        )
+
+    def _advance(self) -> None:
+        self._head.step(1)
+        self._show()
+
+    def action_play(self) -> None:
+        """Play or pause."""
+        self._head.toggle()
+        self._show()
+
+    def action_step(self, by: int) -> None:
+        """One event on or back; that pauses."""
+        self._head.playing = False
+        self._head.step(by)
+        self._show()
+
+    def action_jump(self, by: int) -> None:
+        """To the next question or the one before."""
+        self._head.jump(by)
+        self.query_one(Conversation).follow()
+        self._show()
+
+    def action_faster(self, by: int) -> None:
+        """The next speed up or down."""
+        self._head.faster(by)
+        self._show()
+
+    def action_to_start(self) -> None:
+        """To the start."""
+        self.action_step(-len(self._head.events))
+
+    def action_to_end(self) -> None:
+        """To the end."""
+        self.action_step(len(self._head.events))
+
+    @on(CardView.Opened)
+    def _open_card(self, event: CardView.Opened) -> None:
+        self._feedback(event.question)
+
+    def action_feedback(self) -> None:
+        """The feedback on the question that is being played."""
+        interview = fold(self._transcript.session, self._head.events[: self._head.position])
+        self._feedback(interview.thread.question.n if interview.thread else None)
+
+    def _feedback(self, question: int | None) -> None:
+        if self._head.playing:
+            self.action_play()
+        interview = fold(self._transcript.session, self._transcript.events)
+        self.app.push_screen(FeedbackScreen(interview, question))

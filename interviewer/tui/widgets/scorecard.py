@@ -1,0 +1,84 @@
+"""A scorecard as styled content: three points, the answers with their evidence, the criteria."""
+
+from textual.content import Content
+
+from interviewer.core.rubric import Rubric
+from interviewer.core.scorecard import CriterionResult, Finding, Scorecard
+from interviewer.core.state import Thread
+from interviewer.core.text import clean, line, shorten
+from interviewer.tui import words
+from interviewer.tui.marking import marks_of, numbered, pieces, superscript
+
+Part = str | Content | tuple[str, str]
+
+_STYLES = {
+    "heard": "underline $text-success",
+    "thin": "italic $text-warning",
+    "risk": "bold $text-error",
+    "cut": "strike dim",
+    "ref": "not underline $text-accent",
+}
+
+
+def points(card: Scorecard) -> Content:
+    """The three points that people see first."""
+    return Content("\n\n").join(
+        _point(number, finding) for number, finding in enumerate(card.findings[:3], 1)
+    )
+
+
+def _point(number: int, finding: Finding) -> Content:
+    parts: list[Part] = [
+        (f"{number}  {words.SIGNS[finding.kind]}", "bold $accent"),
+        f"\n{clean(finding.say)}",
+    ]
+    if finding.text:
+        parts.append((f"\n“{shorten(finding.text, 160)}”", "italic dim"))
+    return Content.assemble(*parts)
+
+
+def answers(thread: Thread, card: Scorecard | None) -> Content:
+    """Every answer of a thread under what it answers, the evidence marked in it."""
+    parts: list[Part] = []
+    for turn in thread.turns:
+        if turn.prompt is not thread.question:
+            parts.append((f"{clean(turn.prompt.text)}\n\n", "bold"))
+        given = [*(aside for aside, _ in turn.asides), turn.answer]
+        for answer in [a for a in given if a]:
+            for piece in pieces(answer.text, marks_of(card, answer.n) if card else ()):
+                parts.append((piece.text, " ".join(_STYLES[k] for k in sorted(piece.kinds))))
+            parts.append("\n\n")
+        if turn.answer is None and not turn.asides:
+            parts.append(("(not answered)\n\n", "italic dim"))
+    return Content.assemble(*parts).rstrip()
+
+
+def criteria(card: Scorecard, rubric: Rubric | None) -> Content:
+    """The criteria by dimension: how each was met, and the question that asks for what was not."""
+    numbers = numbered(card)
+    parts: list[Part] = []
+    for dimension in card.dimensions or ():
+        parts.append((f"{line(dimension.name)}  {dimension.score}/{dimension.max}\n", "bold"))
+        for result in dimension.criteria:
+            parts += _criterion(result, rubric, numbers.get(result.id))
+        parts.append("\n")
+    return Content.assemble(*parts).rstrip()
+
+
+def _criterion(result: CriterionResult, rubric: Rubric | None, number: int | None) -> list[Part]:
+    label = clean(rubric.criterion(result.id).label if rubric else result.id)
+    style = "dim" if result.met == "no" else ""
+    parts: list[Part] = [
+        (f"{words.MARKS[result.met]} ", "bold $text-success" if result.met != "no" else style),
+        (f"{label} ", style),
+    ]
+    if number:
+        parts.append((superscript(number), "$text-accent"))
+    if result.met == "no" and result.ask:
+        parts.append((f"\n    → {clean(result.ask)}", "italic"))
+    return [*parts, "\n"]
+
+
+def next_time(card: Scorecard) -> Content:
+    """What to be ready for next time."""
+    return Content("\n").join(Content(f"· {clean(ask)}") for ask in card.next_time)

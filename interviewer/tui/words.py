@@ -1,0 +1,147 @@
+"""How the screens word what they show. Plain strings from plain records; no screen is needed."""
+
+from datetime import UTC, datetime
+
+from interviewer.core.events import CloseReason, Probe, Question
+from interviewer.core.guide import YOUR_QUESTIONS
+from interviewer.core.scorecard import EngineInfo, FindingKind, Met, Scorecard, Usage
+from interviewer.core.state import Interview
+from interviewer.interview.choice import Choice
+from interviewer.storage.sessions import Summary
+
+OVER: dict[CloseReason, str] = {
+    "finished": "The interview is over.",
+    "left": "The interview was ended early.",
+    "end_of_input": "The interview ended where its input did.",
+}
+MARKS: dict[Met, str] = {"unprompted": "●", "prompted": "◐", "no": "○"}
+LEGEND = "● said unprompted   ◐ said when asked   ○ not heard"
+SIGNS: dict[FindingKind, str] = {
+    "keep": "Keep",
+    "thin": "Thin",
+    "missing": "Not heard",
+    "risk": "Risk",
+    "cut": "Cut",
+}
+_REASONS = {
+    "missing": "something was not heard yet",
+    "thin": "something was told by a thread",
+    "claim": "something was stated and not explained",
+    "value": "a value was at stake",
+}
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds, or hours too: ``3:07``, ``1:02:30``."""
+    whole = max(0, int(seconds))
+    hours, rest = divmod(whole, 3600)
+    minutes, second = divmod(rest, 60)
+    return f"{hours}:{minutes:02d}:{second:02d}" if hours else f"{minutes}:{second:02d}"
+
+
+def place(interview: Interview) -> str:
+    """Where in the round one is: ``question 2 of 4, follow-up 1``."""
+    if interview.closed:
+        return "over"
+    thread = interview.thread
+    if thread is None:
+        return "the opening"
+    if thread.question.question == YOUR_QUESTIONS:
+        return "your questions"
+    total = max(len(interview.session.questions or ()), len(interview.threads))
+    follow_up = f", follow-up {len(thread.probes)}" if thread.probes else ""
+    return f"question {len(interview.threads)} of {total}{follow_up}"
+
+
+def title(question: Question, number: int) -> str:
+    """How a question is called: by its number, or as the candidate's own."""
+    return "your questions" if question.question == YOUR_QUESTIONS else f"question {number}"
+
+
+def spoken(interview: Interview, minutes: int) -> str:
+    """The round's clock: what was said, as spoken time."""
+    return f"{clock(interview.spoken)} of {minutes} min spoken"
+
+
+def tokens(usage: Usage) -> str:
+    """What models have used so far; empty where none was asked."""
+    used = usage.prompt + usage.completion
+    if not used:
+        return ""
+    return f"{'~' if usage.estimated else ''}{used:,} tokens"
+
+
+def engine(info: EngineInfo) -> str:
+    """Who interviews, briefly."""
+    return "offline" if info.kind == "offline" else info.model or info.host or "a model"
+
+
+def first_name(interviewer: str) -> str:
+    """``Dana`` of ``Dana, engineering manager``."""
+    return interviewer.partition(",")[0].strip() or "Interviewer"
+
+
+def choice(chosen: Choice) -> str:
+    """Who will interview, and whether anything leaves this machine."""
+    if chosen.kind == "offline":
+        return "offline structure check; nothing leaves this machine"
+    asks = "" if chosen.agreed else "; asks before anything is sent"
+    return f"{chosen.model or 'a model'} at {chosen.host}{asks}"
+
+
+def why(probe: Probe) -> str:
+    """Why a follow-up was asked, with the words that it took hold of."""
+    held = f", at “{probe.anchor}”" if probe.anchor else ""
+    return f"asked because {_REASONS[probe.reason]}{held}; it tests {probe.tests}"
+
+
+def headline(card: Scorecard) -> str:
+    """The score and its band in a line; who counted it decides how it is called."""
+    if card.status == "not_graded":
+        return f"Not graded: {card.reason}."
+    asked = f", {card.unprompted} of them unprompted" if card.unprompted != card.score else ""
+    what = "heard" if card.engine.kind == "offline" else "met, in the model's opinion"
+    return f"{card.score} of {card.max} criteria {what}{asked}: {card.band}."
+
+
+def delivery(card: Scorecard) -> str:
+    """What was counted about how it was told; empty where nothing was."""
+    if (counted := card.delivery) is None:
+        return ""
+    parts = [f"{counted.words} words, about {counted.spoken_seconds} s aloud"]
+    if counted.seconds_to_problem is not None:
+        parts.append(f"{counted.seconds_to_problem} s to the problem")
+    parts.append(f"“I” {counted.i}, “we” {counted.we}, figures {counted.figures}")
+    return "; ".join(parts) + "."
+
+
+def when(started: str) -> str:
+    """The local day and time of a session: ``22 Nov 14:59``; the text itself if it is no time."""
+    try:
+        moment = datetime.fromisoformat(started)
+    except ValueError:
+        return started
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return f"{moment.astimezone():%d %b %H:%M}"
+
+
+def history(summary: Summary) -> tuple[str, str, str, str, str]:
+    """A session in a list: when, which round, with whom, how many answers, what came of it."""
+    if summary.broken:
+        return summary.id, "cannot be read", "", "", ""
+    if summary.open:
+        outcome = "open"
+    elif summary.score is None:
+        outcome = "not graded"
+    else:
+        outcome = f"{summary.score} of {summary.max}"
+    answers = f"{summary.answers} answer{'' if summary.answers == 1 else 's'}"
+    return when(summary.started), summary.round, summary.engine, answers, outcome
+
+
+def progress(done: int, whole: int, width: int) -> str:
+    """A line of ``width`` cells, filled as far as one has come."""
+    width = max(width, 1)
+    filled = round(width * done / whole) if whole else 0
+    return "━" * filled + "─" * (width - filled)
