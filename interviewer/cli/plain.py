@@ -14,6 +14,7 @@ from typing import TextIO
 
 import click
 
+from interviewer import wording
 from interviewer.cli import render
 from interviewer.core.events import (
     Close,
@@ -185,8 +186,8 @@ class Printer:
 
     def _closed(self) -> None:
         assert self._interview is not None
-        if used := render.tokens(self._interview.usage):
-            click.echo(used, err=True)
+        if used := wording.tokens(self._interview.usage):
+            click.echo(f"Used {used}.", err=True)
         name = self._interview.session.id
         click.echo(f"Kept as {name}; `interviewer replay {name}` plays it.", err=True)
 

@@ -3,9 +3,8 @@
 import textwrap
 from collections.abc import Sequence
 
-from interviewer.content import ContentError, load_rubric
-from interviewer.core.rubric import Rubric
-from interviewer.core.scorecard import CriterionResult, Scorecard, Usage
+from interviewer import wording
+from interviewer.core.scorecard import CriterionResult, Scorecard
 from interviewer.core.text import clean, line, shorten
 
 WIDTH = 78
@@ -32,21 +31,20 @@ def scorecard(card: Scorecard, question: str | None = None, number: int | None =
     if question:
         parts += [paragraph(question, indent="  "), ""]
     if card.status == "not_graded":
-        return "\n".join([*parts, paragraph(f"Not graded: {card.reason}.")])
-    rubric = _rubric(card)
+        return "\n".join([*parts, paragraph(wording.headline(card))])
+    told = wording.labels(card)
     parts += points(card)
-    parts += ["", headline(card), LEGEND, ""]
+    parts += ["", paragraph(wording.headline(card)), LEGEND, ""]
     for dimension in card.dimensions or ():
         parts.append(f"{line(dimension.name)}  {dimension.score}/{dimension.max}")
         for result in dimension.criteria:
-            parts += criterion(result, rubric)
+            parts += criterion(result, told[result.id])
         parts.append("")
     if card.next_time:
         parts.append("Next time, be ready for:")
         parts += [paragraph(ask, indent="    ", first="  - ") for ask in card.next_time]
         parts.append("")
-    if card.delivery:
-        parts.append(delivery(card))
+    parts.append(paragraph(wording.delivery(card)))
     return "\n".join(parts).rstrip()
 
 
@@ -60,17 +58,9 @@ def points(card: Scorecard) -> list[str]:
     return lines
 
 
-def headline(card: Scorecard) -> str:
-    """Score and band in one line."""
-    asked = f", {card.unprompted} of them unprompted" if card.unprompted != card.score else ""
-    what = "heard" if card.engine.kind == "offline" else "met, in the model's opinion"
-    return paragraph(f"{card.score} of {card.max} criteria {what}{asked}: {card.band}.")
-
-
-def criterion(result: CriterionResult, rubric: Rubric | None) -> list[str]:
+def criterion(result: CriterionResult, label: str) -> list[str]:
     """A criterion with its first quote, or the question that asks for it."""
-    label = rubric.criterion(result.id).label if rubric else result.id
-    lines = [paragraph(f"{label}", indent="      ", first=f"  {MARKS[result.met]} ")]
+    lines = [paragraph(label, indent="      ", first=f"  {MARKS[result.met]} ")]
     if result.evidence:
         lines.append(paragraph(f"“{shorten(result.evidence[0].text, 130)}”", indent="      "))
     elif result.ask:
@@ -78,38 +68,9 @@ def criterion(result: CriterionResult, rubric: Rubric | None) -> list[str]:
     return lines
 
 
-def delivery(card: Scorecard) -> str:
-    """What was counted, in a line or two."""
-    counted = card.delivery
-    assert counted is not None
-    parts = [f"{counted.words} words, about {counted.spoken_seconds} s aloud"]
-    if counted.seconds_to_problem is not None:
-        parts.append(f"{counted.seconds_to_problem} s to the problem")
-    parts.append(f"“I” {counted.i}, “we” {counted.we}, figures {counted.figures}")
-    return paragraph("; ".join(parts) + ".")
-
-
-def tokens(usage: Usage) -> str | None:
-    """What the session has used; None where no model was asked."""
-    if not usage.prompt and not usage.completion:
-        return None
-    about = " (partly an estimate)" if usage.estimated else ""
-    return f"Tokens used: {usage.prompt} in, {usage.completion} out{about}."
-
-
 def debrief(text: str) -> str:
     """The debrief for people."""
     return "\n".join(["Debrief", "-" * 40, paragraph(text)])
-
-
-def _rubric(card: Scorecard) -> Rubric | None:
-    """The rubric of a card, for its words; None if it is gone or has changed."""
-    try:
-        rubric = load_rubric(card.rubric)
-    except ContentError:
-        return None
-    known = {c.id for d in rubric.dimensions for c in d.criteria}
-    return rubric if all(r.id in known for r in card.results) else None
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

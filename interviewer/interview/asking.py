@@ -58,13 +58,14 @@ async def ask(
     """A follow-up that passed every check: one try, one retry with the reason, then offline."""
     offers = tuple(_offer(o) for o in options[:OFFERED])
     complaint: str | None = None
+    fallback = ""
     wasted = NOTHING
     for _ in range(2):
         request = AskRequest(scene, question, tuple(answers), offers, said, complaint)
         try:
             found = await patience.ask(engine, request)
         except EngineError as error:
-            complaint = str(error)
+            fallback = str(error)
             break
         wrong = complaints(found, request)
         if not wrong and found.heard not in NO_PROBE:
@@ -74,14 +75,15 @@ async def ask(
         if found.heard in NO_PROBE:
             return Asked(found.heard, wasted=wasted)
         complaint = "; ".join(wrong)
+        fallback = f"the model's question did not pass the checks ({complaint})"
     offline = OfflineEngine()
     request = AskRequest(scene, question, tuple(answers), offers, said)
     try:
         found = await offline.ask(request)
     except EngineError:
-        return Asked("answer", fallback=complaint, wasted=wasted)
+        return Asked("answer", fallback=fallback, wasted=wasted)
     worded = Worded(found, _option(found, options), offline.info)
-    return Asked(found.heard, worded, complaint, wasted)
+    return Asked(found.heard, worded, fallback, wasted)
 
 
 def _offer(option: Option) -> Offer:

@@ -137,7 +137,7 @@ class Conductor:
             await self._their_turn(thread, last)
             return
         kind = heard(last.text)
-        if kind == "answer" and (asked := await self._follow_up(thread)):
+        if kind in ("answer", "dodge") and (asked := await self._follow_up(thread)):
             if asked.worded:
                 self._probe(last, asked.worded)
                 return
@@ -179,7 +179,7 @@ class Conductor:
         if result.wasted != NOTHING:
             self._log.spent("follow-ups that were not used", result.wasted)
         if result.fallback:
-            self._log.note("fallback", f"the offline engine asks: {result.fallback}")
+            self._log.note("fallback", f"worded offline: {result.fallback}")
         return result
 
     def _probe(self, last: Answer, worded: Worded) -> None:
@@ -274,7 +274,7 @@ class Conductor:
         try:
             return await whole(self.engine)
         except EngineError as error:
-            self._log.note("fallback", f"the offline engine speaks: {error}")
+            self._log.note("fallback", f"worded offline: {error}")
         return await whole(OfflineEngine())
 
     def _leave(self) -> None:

@@ -35,23 +35,15 @@ def _said(spoken: Line) -> str:
 def _feedback(feedback: Feedback) -> str:
     card = feedback.card
     head = f"## Feedback on question {feedback.number}\n\n{_quote(feedback.question)}"
+    score = f"**{_inline(feedback.headline)}**"
     if card.status == "not_graded":
-        return f"{head}\n\nNot graded: {_inline(card.reason or '')}."
+        return f"{head}\n\n{score}"
     points = [
         f"{i}. {_inline(f.say)}" + (f" “{_inline(f.text)}”" if f.text else "")
         for i, f in enumerate(card.findings[:3], 1)
     ]
-    score = (
-        f"**{card.score} of {card.max}**, {card.unprompted} unprompted: {_inline(card.band or '')}"
-    )
-    return "\n\n".join(
-        [
-            head,
-            "\n".join(points),
-            f"{score} ({_inline(card.engine.label)})",
-            _criteria(card, feedback),
-        ]
-    )
+    told = [head, "\n".join(points), f"{score} ({_inline(card.engine.label)})"]
+    return "\n\n".join([*told, _criteria(card, feedback), _inline(feedback.delivery)])
 
 
 def _criteria(card: Scorecard, feedback: Feedback) -> str:

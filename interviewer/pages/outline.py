@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from interviewer.content import ContentError, load_guide, load_rubric
+from interviewer import wording
+from interviewer.content import ContentError, load_guide
 from interviewer.core.data import Span
 from interviewer.core.events import Answer, Event, Note, Probe, Question, Say
 from interviewer.core.scorecard import Scorecard
@@ -29,6 +30,16 @@ class Feedback:
     question: str
     card: Scorecard
     labels: dict[str, str]
+
+    @property
+    def headline(self) -> str:
+        """The score in a line, or why there is none."""
+        return wording.headline(self.card)
+
+    @property
+    def delivery(self) -> str:
+        """What was counted about how it was told."""
+        return wording.delivery(self.card)
 
 
 @dataclass(frozen=True)
@@ -59,7 +70,7 @@ def outline(interview: Interview) -> Outline:
             found for event in interview.events if (found := _line(interview, event, interviewer))
         ),
         feedback=tuple(
-            Feedback(number, t.question.text, t.scorecard, labels(t.scorecard))
+            Feedback(number, t.question.text, t.scorecard, wording.labels(t.scorecard))
             for number, t in enumerate(interview.threads, 1)
             if t.scorecard
         ),
@@ -80,13 +91,12 @@ def _setting(interview: Interview) -> tuple[str, str, str, str]:
 
 
 def _line(interview: Interview, event: Event, interviewer: str) -> Line | None:
-    time = clock(event.at)
+    time = wording.clock(event.at)
     match event:
         case Question():
             return Line(time, interviewer, event.text, "question")
         case Probe():
-            anchor = f", on “{event.anchor}”" if event.anchor else ""
-            return Line(time, interviewer, event.text, "probe", f"tests {event.tests}{anchor}")
+            return Line(time, interviewer, event.text, "probe", wording.why(event))
         case Say():
             return Line(time, interviewer, event.text, "say")
         case Answer():
@@ -113,18 +123,3 @@ def _marks(interview: Interview, n: int, text: str) -> tuple[Span, ...]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return tuple(kept)
-
-
-def labels(card: Scorecard) -> dict[str, str]:
-    """What each criterion of a card is about; its id where the rubric is gone."""
-    try:
-        rubric = load_rubric(card.rubric)
-    except ContentError:
-        return {r.id: r.id for r in card.results}
-    known = {c.id: c.label for d in rubric.dimensions for c in d.criteria}
-    return {r.id: known.get(r.id, r.id) for r in card.results}
-
-
-def clock(seconds: float) -> str:
-    """``mm:ss`` of interview."""
-    return f"{int(seconds) // 60:02d}:{int(seconds) % 60:02d}"

@@ -21,7 +21,6 @@ from interviewer.interview.log import Shown
 from interviewer.storage import consent, sessions
 from interviewer.storage.settings import Settings, SettingsError
 from interviewer.storage.transcript import Transcript, TranscriptError, read
-from interviewer.tui import words
 from interviewer.tui.keys import keys
 from interviewer.tui.opening import Opening, Practice, Replay, Resume
 from interviewer.tui.screens.dialog import Dialog, Reply
@@ -157,7 +156,7 @@ class InterviewerApp(App[None]):
     def _replay(self, transcript: Transcript, speed: float) -> None:
         try:
             _, sitting = load_guide(transcript.session.guide).sitting(transcript.session.round)
-            name = words.first_name(sitting.interviewer)
+            name = sitting.speaker
         except (ContentError, KeyError):
             name = "Interviewer"
         self.push_screen(ReplayScreen(transcript, name, speed))

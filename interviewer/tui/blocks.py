@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from interviewer import wording
 from interviewer.core.events import (
     Amend,
     Answer,
@@ -94,7 +95,7 @@ def _blocks(events: Sequence[Event], name: str, cards: bool, reasons: bool) -> l
                 label = f"{name} · {titles[event.n]}"
                 found.append(Block(key, "interviewer", event.text, label, question=event.n))
             case Probe():
-                because = words.why(event) if reasons else ""
+                because = wording.why(event) if reasons else ""
                 found.append(Block(key, "interviewer", event.text, why=because))
             case Say():
                 found.append(Block(key, "interviewer", event.text))

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
+from interviewer import wording
 from interviewer.core.events import Close, Event
 from interviewer.core.state import Interview
 from interviewer.interview.conductor import Conductor
@@ -56,7 +57,7 @@ class Live:
         """This is the sitting from now on."""
         interview = sitting.conductor.interview
         self.sitting = sitting
-        self.feed.interviewer = words.first_name(sitting.conductor.sitting.interviewer)
+        self.feed.interviewer = sitting.conductor.sitting.speaker
         self.feed.cards = interview.session.mode == "practice"
         self.feed.warning = sitting.warning
         self.feed.events = list(interview.events)
@@ -115,8 +116,6 @@ class Live:
             return "", ""
         interview = self.conductor.interview
         wall = interview.at if interview.closed else self._clock() - self._zero
-        clocks = (
-            f"{words.spoken(interview, self.conductor.minutes)} · {words.clock(wall)} on the clock"
-        )
-        used = (words.tokens(interview.usage), words.engine(self.conductor.engine.info))
+        clocks = f"{words.spoken(interview, self.conductor.minutes)} · {wording.clock(wall)} on the clock"
+        used = (wording.tokens(interview.usage), words.engine(self.conductor.engine.info))
         return clocks, " · ".join(u for u in used if u)

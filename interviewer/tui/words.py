@@ -2,12 +2,13 @@
 
 from datetime import UTC, datetime
 
-from interviewer.core.events import CloseReason, Probe, Question
+from interviewer.core.events import CloseReason, Question
 from interviewer.core.guide import YOUR_QUESTIONS
-from interviewer.core.scorecard import EngineInfo, FindingKind, Met, Scorecard, Usage
+from interviewer.core.scorecard import EngineInfo, FindingKind, Met
 from interviewer.core.state import Interview
 from interviewer.interview.choice import Choice
 from interviewer.storage.sessions import Summary
+from interviewer.wording import clock
 
 OVER: dict[CloseReason, str] = {
     "finished": "The interview is over.",
@@ -23,20 +24,6 @@ SIGNS: dict[FindingKind, str] = {
     "risk": "Risk",
     "cut": "Cut",
 }
-_REASONS = {
-    "missing": "something was not heard yet",
-    "thin": "something was told by a thread",
-    "claim": "something was stated and not explained",
-    "value": "a value was at stake",
-}
-
-
-def clock(seconds: float) -> str:
-    """Minutes and seconds, or hours too: ``3:07``, ``1:02:30``."""
-    whole = max(0, int(seconds))
-    hours, rest = divmod(whole, 3600)
-    minutes, second = divmod(rest, 60)
-    return f"{hours}:{minutes:02d}:{second:02d}" if hours else f"{minutes}:{second:02d}"
 
 
 def place(interview: Interview) -> str:
@@ -63,22 +50,9 @@ def spoken(interview: Interview, minutes: int) -> str:
     return f"{clock(interview.spoken)} of {minutes} min spoken"
 
 
-def tokens(usage: Usage) -> str:
-    """What models have used so far; empty where none was asked."""
-    used = usage.prompt + usage.completion
-    if not used:
-        return ""
-    return f"{'~' if usage.estimated else ''}{used:,} tokens"
-
-
 def engine(info: EngineInfo) -> str:
     """Who interviews, briefly."""
     return "offline" if info.kind == "offline" else info.model or info.host or "a model"
-
-
-def first_name(interviewer: str) -> str:
-    """``Dana`` of ``Dana, engineering manager``."""
-    return interviewer.partition(",")[0].strip() or "Interviewer"
 
 
 def choice(chosen: Choice) -> str:
@@ -87,32 +61,6 @@ def choice(chosen: Choice) -> str:
         return "offline structure check; nothing leaves this machine"
     asks = "" if chosen.agreed else "; asks before anything is sent"
     return f"{chosen.model or 'a model'} at {chosen.host}{asks}"
-
-
-def why(probe: Probe) -> str:
-    """Why a follow-up was asked, with the words that it took hold of."""
-    held = f", at “{probe.anchor}”" if probe.anchor else ""
-    return f"asked because {_REASONS[probe.reason]}{held}; it tests {probe.tests}"
-
-
-def headline(card: Scorecard) -> str:
-    """The score and its band in a line; who counted it decides how it is called."""
-    if card.status == "not_graded":
-        return f"Not graded: {card.reason}."
-    asked = f", {card.unprompted} of them unprompted" if card.unprompted != card.score else ""
-    what = "heard" if card.engine.kind == "offline" else "met, in the model's opinion"
-    return f"{card.score} of {card.max} criteria {what}{asked}: {card.band}."
-
-
-def delivery(card: Scorecard) -> str:
-    """What was counted about how it was told; empty where nothing was."""
-    if (counted := card.delivery) is None:
-        return ""
-    parts = [f"{counted.words} words, about {counted.spoken_seconds} s aloud"]
-    if counted.seconds_to_problem is not None:
-        parts.append(f"{counted.seconds_to_problem} s to the problem")
-    parts.append(f"“I” {counted.i}, “we” {counted.we}, figures {counted.figures}")
-    return "; ".join(parts) + "."
 
 
 def when(started: str) -> str:

@@ -41,7 +41,7 @@ def test_a_session_is_listed_replayed_and_exported(command: Command, held: str) 
     assert "manager-screen" in listed.out
     replayed = command("replay", held, "--plain")
     assert replayed.code == 0
-    assert "[00:00]" in replayed.out
+    assert "[0:00]" in replayed.out
     assert "You: I managed the six-person playback team" in replayed.out
     assert "Feedback on question 1" in replayed.out
     assert all(len(line) <= 80 for line in replayed.out.splitlines())

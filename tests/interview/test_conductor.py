@@ -116,7 +116,7 @@ async def test_a_broken_model_does_not_end_the_interview() -> None:
     notes = [e.text for e in held.kept if isinstance(e, Note)]
     assert any("model.test cannot be reached" in n for n in notes)
     assert any("the model did not judge, so rules did" in n for n in notes)
-    assert any("the offline engine speaks: gone" in n for n in notes)
+    assert any("worded offline: gone" in n for n in notes)
     assert held.interview.closed is not None
 
 

@@ -81,7 +81,7 @@ def test_notes_amendments_and_what_is_not_graded_are_shown() -> None:
         assert "first try" not in text
         assert "Not graded: nothing was said" in text
         assert "the interview was left here" in text
-        assert "01:01" in text
+        assert "1:01" in text
 
 
 def test_spans_that_do_not_fit_are_not_marked() -> None:

@@ -2,19 +2,11 @@
 
 import pytest
 
-from interviewer.core.scorecard import EngineInfo, Usage
 from interviewer.core.state import fold
 from interviewer.interview.choice import Choice
 from interviewer.storage.sessions import Summary
 from interviewer.tui import words
-from tests.tui.story import asked_and_answered, card, session, to_the_end
-
-
-@pytest.mark.parametrize(
-    ("seconds", "shown"), [(0, "0:00"), (67.9, "1:07"), (3750, "1:02:30"), (-5, "0:00")]
-)
-def test_clock(seconds: float, shown: str) -> None:
-    assert words.clock(seconds) == shown
+from tests.tui.story import asked_and_answered, session, to_the_end
 
 
 @pytest.mark.parametrize(
@@ -32,24 +24,6 @@ def test_place(taken: int, shown: str) -> None:
 
 def test_place_when_it_is_over() -> None:
     assert words.place(fold(session("x"), to_the_end())) == "over"
-
-
-def test_who_counted_decides_how_the_score_is_called() -> None:
-    heard = card()
-    assert words.headline(heard) == "2 of 3 criteria heard, 1 of them unprompted: sound."
-    model = EngineInfo(kind="openai", model="m", host="h")
-    opinion = heard.model_copy(update={"engine": model, "unprompted": 2})
-    assert words.headline(opinion) == "2 of 3 criteria met, in the model's opinion: sound."
-
-
-def test_not_graded_says_why() -> None:
-    none = card().model_copy(update={"status": "not_graded", "reason": "too little was said"})
-    assert words.headline(none) == "Not graded: too little was said."
-
-
-def test_tokens_are_told_when_there_are_any() -> None:
-    assert words.tokens(Usage(prompt=0, completion=0)) == ""
-    assert words.tokens(Usage(prompt=1200, completion=34, estimated=True)) == "~1,234 tokens"
 
 
 def test_who_will_interview() -> None:

@@ -9,9 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer
 
-from interviewer.content import ContentError, load_rubric
-from interviewer.core.rubric import Rubric
-from interviewer.core.scorecard import Scorecard
+from interviewer import wording
 from interviewer.core.state import Interview, Thread
 from interviewer.tui import words
 from interviewer.tui.theme import BREAKPOINTS
@@ -89,14 +87,14 @@ class FeedbackScreen(Screen[None]):
     def _show_thread(self, thread: Thread) -> None:
         card = thread.scorecard
         where = self._titles[thread.question.n]
-        headline = words.headline(card) if card else _ungraded(thread)
+        headline = wording.headline(card) if card else _ungraded(thread)
         sections: dict[str, str | Content] = {"answers": scorecard.answers(thread, card)}
         if card and card.status == "graded":
             sections |= {
                 "points": scorecard.points(card),
-                "criteria": scorecard.criteria(card, rubric_of(card)),
+                "criteria": scorecard.criteria(card, wording.labels(card)),
                 "next": scorecard.next_time(card),
-                "delivery": words.delivery(card),
+                "delivery": wording.delivery(card),
             }
         engine = card.engine.label if card else ""
         self._fill(where, engine, thread.question.text, sections, headline)
@@ -139,13 +137,3 @@ class Section(Vertical):
 
 def _ungraded(thread: Thread) -> str:
     return "Not graded yet." if thread.question.rubric else "This conversation is not graded."
-
-
-def rubric_of(card: Scorecard) -> Rubric | None:
-    """The rubric of a card, for its words; None if it is gone or no longer has these criteria."""
-    try:
-        rubric = load_rubric(card.rubric)
-    except ContentError:
-        return None
-    known = {c.id for d in rubric.dimensions for c in d.criteria}
-    return rubric if all(r.id in known for r in card.results) else None

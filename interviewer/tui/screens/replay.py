@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Footer
 
+from interviewer import wording
 from interviewer.core.state import fold
 from interviewer.core.text import line
 from interviewer.storage.transcript import Transcript
@@ -89,7 +90,7 @@ class ReplayScreen(Screen[None]):
         head = self._head
         whole = self._transcript.events[-1].at if self._transcript.events else 0.0
         state = "▶ playing" if head.playing else "‖ paused" if not head.at_end else "■ the end"
-        passed = f"{words.clock(head.time)} of {words.clock(whole)}"
+        passed = f"{wording.clock(head.time)} of {wording.clock(whole)}"
         self.query_one("#notice", Plain).show(
             words.progress(head.position, len(head.events), min(40, self.size.width - 30))
         )

@@ -8,8 +8,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 
+from interviewer import wording
 from interviewer.core.text import clean, shorten
-from interviewer.tui import words
 from interviewer.tui.blocks import Block
 from interviewer.tui.widgets.plain import Plain
 
@@ -110,5 +110,5 @@ def _card(block: Block) -> Content:
         parts.append(f"{number}. {clean(finding.say)}\n")
         if finding.text:
             parts.append((f"   “{shorten(finding.text, 100)}”\n", "italic dim"))
-    parts.append((clean(words.headline(card)), "bold"))
+    parts.append((clean(wording.headline(card)), "bold"))
     return Content.assemble(*parts)

@@ -1,8 +1,9 @@
 """A scorecard as styled content: three points, the answers with their evidence, the criteria."""
 
+from collections.abc import Mapping
+
 from textual.content import Content
 
-from interviewer.core.rubric import Rubric
 from interviewer.core.scorecard import CriterionResult, Finding, Scorecard
 from interviewer.core.state import Thread
 from interviewer.core.text import clean, line, shorten
@@ -53,24 +54,23 @@ def answers(thread: Thread, card: Scorecard | None) -> Content:
     return Content.assemble(*parts).rstrip()
 
 
-def criteria(card: Scorecard, rubric: Rubric | None) -> Content:
+def criteria(card: Scorecard, labels: Mapping[str, str]) -> Content:
     """The criteria by dimension: how each was met, and the question that asks for what was not."""
     numbers = numbered(card)
     parts: list[Part] = []
     for dimension in card.dimensions or ():
         parts.append((f"{line(dimension.name)}  {dimension.score}/{dimension.max}\n", "bold"))
         for result in dimension.criteria:
-            parts += _criterion(result, rubric, numbers.get(result.id))
+            parts += _criterion(result, labels[result.id], numbers.get(result.id))
         parts.append("\n")
     return Content.assemble(*parts).rstrip()
 
 
-def _criterion(result: CriterionResult, rubric: Rubric | None, number: int | None) -> list[Part]:
-    label = clean(rubric.criterion(result.id).label if rubric else result.id)
+def _criterion(result: CriterionResult, label: str, number: int | None) -> list[Part]:
     style = "dim" if result.met == "no" else ""
     parts: list[Part] = [
         (f"{words.MARKS[result.met]} ", "bold $text-success" if result.met != "no" else style),
-        (f"{label} ", style),
+        (f"{clean(label)} ", style),
     ]
     if number:
         parts.append((superscript(number), "$text-accent"))
