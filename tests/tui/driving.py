@@ -11,7 +11,7 @@ from interviewer.core.state import Interview
 from interviewer.tui.screens.interview import InterviewScreen
 from interviewer.tui.widgets.composer import Composer
 
-PATIENCE = 300
+PATIENCE = 3000
 """Turns of the event loop, not seconds: a test that waits for what never comes fails soon."""
 
 
