@@ -87,8 +87,11 @@ _MOST_OPEN = 50
 def without_addressed(text: str) -> str:
     """``text`` with what is addressed to a grader replaced by as many line breaks; offsets hold."""
     for find in (_elements, _fenced, _bracketed, _turns, _sentences):
-        for start, end in find(text):
-            text = text[:start] + "\n" * (end - start) + text[end:]
+        if spans := list(find(text)):
+            characters = list(text)
+            for start, end in spans:
+                characters[start:end] = "\n" * (end - start)
+            text = "".join(characters)
     return text
 
 

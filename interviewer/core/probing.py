@@ -63,19 +63,23 @@ def options(
     gaps = [c for c in unmet if not missing & set(c.needs)]
     best: dict[str, Option] = {}
     for pattern in usable:
-        found = [_for_hook(pattern, hook) for hook in hooks] + [_for_gap(pattern, c) for c in gaps]
+        found = [_for_hook(pattern, hook, rank) for rank, hook in enumerate(hooks)]
+        found += [_for_gap(pattern, c) for c in gaps]
         ranked = sorted((o for o in found if o), key=lambda o: -o.gain)
         if ranked:
             best[pattern.id] = _with_anchor(ranked[0], ranked)
     return sorted(best.values(), key=lambda o: -o.gain)
 
 
-def _for_hook(pattern: Pattern, hook: Hook) -> Option | None:
-    """A probe of what was said. It comes before a gap, unless the gap is worth much."""
+def _for_hook(pattern: Pattern, hook: Hook, rank: int) -> Option | None:
+    """A probe of what was said. It comes before a gap, unless the gap is worth much.
+
+    Of two that fit as well, that for the better hook (``rank`` 0 is the best) comes first.
+    """
     if pattern.id not in hook.patterns or hook.reason not in pattern.reasons:
         return None
     place = hook.patterns.index(pattern.id)
-    return Option(pattern, hook.reason, 4.5 - place, value=hook.value, anchor=hook.span)
+    return Option(pattern, hook.reason, 4.5 - place - rank / 50, value=hook.value, anchor=hook.span)
 
 
 def _for_gap(pattern: Pattern, criterion: Criterion) -> Option | None:

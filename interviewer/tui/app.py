@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from interviewer.content import ContentError, load_guide
 from interviewer.core.state import fold
+from interviewer.engines.offline import reader
 from interviewer.engines.protocol import Engine
 from interviewer.interview import setup
 from interviewer.interview.choice import Choice, build, choose
@@ -78,7 +79,8 @@ class InterviewerApp(App[None]):
 
     @work(thread=True, group="warming", exit_on_error=False)
     def _warm(self) -> None:
-        """Load the SDK before the first answer needs it."""
+        """Load the rules and, where it is used, the SDK before the first answer needs them."""
+        reader.warm()
         with suppress(SettingsError):  # home tells it
             if choose(self.settings).kind == "openai":
                 from interviewer.engines.openai.engine import warm

@@ -2,46 +2,127 @@
 
 import re
 
-from interviewer.core.text import count_words
+from interviewer.core.figures import has_figure
+from interviewer.core.text import count_words, sentences
+from interviewer.engines.offline.reading.cues import cue
 from interviewer.engines.protocol import Heard
 
 SHORT = 40
 """Words; a longer reply tells something, whatever it begins with."""
 
-_NONE = re.compile(
-    r"\b(?:(?:do not|don['’]t|didn['’]t|never) (?:really )?(?:have|had|got|think of|recall|remember) "
-    r"(?:a |an |any |such |one|that|anything)|can['’]?(?:not|t) (?:really )?(?:think of|recall|remember)|"
-    r"nothing (?:really )?comes to mind|no (?:such )?(?:example|story|experience)|"
-    r"(?:that|this|it) (?:has )?never happened|haven['’]t (?:had|been|done|experienced))\b",
+GOES_ON = 8
+"""Words after a "but" that make a reply an answer all the same."""
+
+PREFACE = 6
+"""Words that may stand before a question back: "Good question, thanks." """
+
+_NONE = cue(r"""
+    (?:do not|don't|didn't|did not|never) (?:really |actually )?(?:have|had|got|think of|recall|\
+      remember|consider|look at) (?:a |an |any|such |one|that|anything|much)(?: |$)?(?:\w+)?
+    can(?:no|')?t (?:really )?(?:think of|recall|remember) | cannot (?:think of|recall|remember)
+    nothing (?:really )?comes to mind | no (?:such )?(?:example|story|experience)s?
+    there (?:was|were)(?:n't any| none| no others?)
+    (?:that|this|it) (?:has )?(?:never|not) happened
+    haven't (?:had|been|done|experienced|come across)
+""")
+_BARE_NONE = re.compile(
+    r"^\W*(?:(?:none|nothing|nope|no|never|not really|not that i (?:know|remember|"
+    r"recall)(?: of)?|i didn['’]t|no idea)\b[\s,.!]*){1,2}"
+    r"(?:(?:really|at all|sorry|to be honest|honestly|i think|that i know of)[\s,.!]*)*$",
     re.IGNORECASE,
 )
-_REFUSAL = re.compile(
-    r"\b(?:(?:would|['’]d) (?:rather|prefer) not|(?:would|['’]d) prefer to (?:skip|pass)|not comfortable|"
-    r"can['’]?(?:not|t) (?:talk|speak|discuss|share|go into)|(?:under|signed) (?:an )?nda|"
-    r"(?:no comment|let['’]s skip|skip (?:this|that|it)|(?:i['’]ll )?pass(?: on (?:this|that))?[.!]*$))",
-    re.IGNORECASE,
+_REFUSAL = cue(r"""
+    (?:would|i'd|'d) (?:rather|prefer) not | (?:would|i'd) prefer to (?:skip|pass)
+    not comfortable (?:\w+ )*(?:sharing|talking|saying|answering|discussing|with (?:this|\
+      that) question)?
+    (?:can't|cannot|can not|not allowed to|not able to) (?:really )?(?:talk|speak|discuss|share|\
+      go into|disclose|say more)
+    (?:under|signed) (?:an )?nda | no comment | let's (?:skip|move on)
+    skip (?:this|that|it)(?: one)? | next question,? please
+""")
+_PASS = re.compile(
+    r"^\W*(?:i['’]ll |i )?pass(?: on (?:this|that)(?: one)?)?[\s.!]*$", re.IGNORECASE
 )
-_ONLY_A_QUESTION = re.compile(r"^[^.!]*\?\s*$")
+_BUT = re.compile(r"\b(?:but|though|however|still|except|what i can)\b", re.IGNORECASE)
+_ASKS_BACK = cue(r"""
+    (?:could|can|would|will) you (?:please )?(?:repeat|clarify|rephrase|explain|say (?:that|\
+      it) again|give me an example)
+    what (?:exactly )?do you mean(?: by| with)? | (?:do|did) you mean
+    (?:i )?(?:didn't|did not) (?:catch|get|hear|understand) (?:that|the question|you)
+    not sure (?:i understand|what you mean) | come again | which (?:kind|sort|one) do you
+""")
+_NARRATES = re.compile(
+    r"\b(?:I|we|he|she|they) (?:told|asked|said|went|did|was|were|had|thought|wondered|"
+    r"called|wrote|started|made)\b"
+)
+_DODGE = cue(r"""
+    (?:it|that)(?:'s| is)? (?:always |all |really )?(?:depends|hard to say|difficult to say|\
+      just how it (?:is|works|goes))
+    it is what it is | (?:as|like) i (?:said|mentioned|told you)
+    you know how (?:it|that) (?:is|goes) | (?:i )?don't know(?: really)? | not sure(?: really)?
+    (?:i|we) just (?:did|do) (?:it|that|what)
+    that's a (?:good|great|tough|hard|interesting) question
+    (?:i think )?i(?:'ve)? already (?:said|told|answered|explained|mentioned)
+    the usual(?: things| stuff)? | everything (?:was|went) (?:fine|well) | nothing special
+    it (?:all )?worked out | i always do my best
+""")
 _DONE = re.compile(
-    r"^\W*(?:no|nope|none|nothing|that['’]?s (?:all|it|everything)|i['’]m (?:good|fine|done)|"
-    r"no (?:more )?questions?|all good|thanks?|thank you)\b",
+    r"^\W*(?:no|nope|none|nothing|nah|that['’]?s (?:all|it|everything)|that (?:is|"
+    r"was) (?:all|it|everything)|"
+    r"i['’]m (?:all )?(?:good|fine|done|set)|(?:no |not? )(?:more |further |other "
+    r")?questions?|all good|not (?:really|right now|at the moment)|"
+    r"thanks?|thank you|i (?:think )?(?:we|you)(?:['’]ve| have)? covered|you(?:['’]ve|"
+    r" have)? (?:already )?(?:covered|answered)|"
+    r"i (?:do not|don['’]t) have (?:any|more|further)|i have (?:no|none)|i think (?:that|"
+    r"this)['’]?s (?:all|it))\b",
     re.IGNORECASE,
 )
+_STILL_ASKS = cue(r"""
+    but | actually | one (?:more|thing|last) | tell me
+    i(?:'d| would) (?:like|love) to (?:know|hear|ask) | i(?:'m| am) curious | how | what | why
+""")
 
 
 def heard(text: str) -> Heard:
-    """Whether a reply is an answer, a true "none", a refusal or a question back."""
-    if count_words(text) > SHORT:
+    """Whether a reply is an answer, a dodge, a true "none", a refusal or a question back."""
+    words = count_words(text)
+    if words > SHORT:
         return "answer"
-    if _ONLY_A_QUESTION.match(text.strip()):
+    text = " ".join(text.split())
+    if _is_question_back(text):
         return "question"
-    if _REFUSAL.search(text):
+    if _goes_on(text):
+        return "answer"
+    if _REFUSAL.search(text) or _PASS.match(text):
         return "refusal"
-    if _NONE.search(text):
+    if _NONE.search(text) or _BARE_NONE.match(text):
         return "none"
+    if _DODGE.search(text) and words < SHORT // 2 and not has_figure(text):
+        return "dodge"
     return "answer"
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a "but" follows and after it something is told."""
+    match = _BUT.search(text)
+    return match is not None and count_words(text[match.end() :]) >= GOES_ON
+
+
+def _is_question_back(text: str) -> bool:
+    """A reply that asks and tells nothing."""
+    if _NARRATES.search(text):
+        return False
+    if _ASKS_BACK.search(text):
+        return True
+    told = [text[a:b] for a, b in sentences(text)]
+    asked = [s for s in told if s.rstrip("\"'”’) ").endswith("?")]
+    if not asked or not told[-1].rstrip().endswith("?"):
+        return False
+    return count_words(text) - sum(map(count_words, asked)) <= PREFACE
 
 
 def has_no_more_questions(text: str) -> bool:
     """Whether the candidate, invited to ask, declines or is done."""
-    return "?" not in text and (not text.strip() or bool(_DONE.match(text)))
+    if not text.strip():
+        return True
+    return "?" not in text and bool(_DONE.match(text)) and not _STILL_ASKS.search(text)

@@ -7,10 +7,15 @@ from interviewer.engines.protocol import AskRequest, FollowUp, Heard, Offer
 
 
 def follow_up(request: AskRequest, heard: Heard) -> FollowUp | None:
-    """The best offer in a wording that was not used yet; None when every wording was."""
+    """The best offer in a wording that was not used yet; None when every wording was.
+
+    It takes hold of the candidate's words where it can, but never of the same words twice.
+    """
     used = {skeleton(text) for text in request.said}
     for offer in request.offers:
         anchor = offer.anchor.text if offer.anchor else None
+        if anchor and any(" ".join(anchor.split()) in text for text in request.said):
+            anchor = None
         if anchor and (text := _unused(_anchored(offer, anchor), used, len(request.said))):
             return FollowUp(offer.pattern, anchor, text, heard)
         if text := _unused(offer.wordings, used, len(request.said)):

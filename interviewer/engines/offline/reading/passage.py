@@ -4,9 +4,9 @@ Text addressed to a grader is blanked out first, so no rule ever sees it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from interviewer.core.addressed import without_addressed
 from interviewer.core.grading import Quote, Said
@@ -27,24 +27,35 @@ _POINT = re.compile(
 _WRAPPED = re.compile(r"(?<=[a-z,])[ \t]*\n(?=[ \t]*[a-z])")
 _BORDER = re.compile(r"[,;:()—–]+\s+|\s[—–-]\s|\s*\n+\s*")
 _BUZZ = re.compile(
-    r"\b(?:align(?:ed|ing|ment|s)?|stakeholders?|robust|scal(?:able|e up)|leverag\w+|best practices?|data-(?:driven|informed)|"
-    r"holistic\w*|empower\w*|transparency|world-class|passion\w*|journey|synerg\w+|impactful|excellence|cutting-edge|"
-    r"state-of-the-art|high-perform\w+|success metrics|deliverables?|workstreams?|mindset|innovation|strategic\w*|"
-    r"proactive\w*|ownership|accountability|empathy|integrity|servant leader\w*|growth areas?|win-win|core values?|"
-    r"cross-functional\w*|dynamic|seamless\w*|vision|roadmap alignment|value-add|optimi[sz]\w+|maximi[sz]\w+|KPIs?|OKRs?|"
-    r"pros and cons|trade-?offs?|customer-centric|deep dives?|low-hanging|buy-in|perspectives|collaborat\w+|"
-    r"authentic\w*|partnership|psychological safety|context (?:rather than|over|not) control|radical candor|"
-    r"quantified|measurable|inclusive|hands-on|end to end|extensive|superior|tremendous|outcomes?|breadth|influence|logical|"
+    r"\b(?:align(?:ed|ing|ment|s)?|stakeholders?|robust|scal(?:able|e up)|leverag\w+|best "
+    r"practices?|data-(?:driven|informed)|"
+    r"holistic\w*|empower\w*|transparency|world-class|passion\w*|journey|synerg\w+|"
+    r"impactful|excellence|cutting-edge|"
+    r"state-of-the-art|high-perform\w+|success metrics|deliverables?|workstreams?|mindset|"
+    r"innovation|strategic\w*|"
+    r"proactive\w*|ownership|accountability|empathy|integrity|servant leader\w*|growth "
+    r"areas?|win-win|core values?|"
+    r"cross-functional\w*|dynamic|seamless\w*|vision|roadmap alignment|value-add|"
+    r"optimi[sz]\w+|maximi[sz]\w+|KPIs?|OKRs?|"
+    r"pros and cons|trade-?offs?|customer-centric|deep dives?|low-hanging|buy-in|"
+    r"perspectives|collaborat\w+|"
+    r"authentic\w*|partnership|psychological safety|context (?:rather than|over|"
+    r"not) control|radical candor|"
+    r"quantified|measurable|inclusive|hands-on|end to end|extensive|superior|tremendous|"
+    r"outcomes?|breadth|influence|logical|"
     r"cloud-native|event-driven|microservices?|observability|graceful degradation)\b",
     re.IGNORECASE,
 )
 _SOLID = re.compile(r"[\d\"“”€£$]|\b(?:he|she|him|her|his)\b|(?<=[a-z,] )(?!I\b|I['’])[A-Z][a-z]+")
+_LINK = re.compile(r"(?:[\s,;]+(?:and|then|so|but|because))+$", re.IGNORECASE)
 _TRIM = " \t\n-–—*•·,;:.(→>"
 
 
 @dataclass(frozen=True)
 class Sentence:
     """A sentence of answer ``n``, at character ``start``, the ``index``-th of what is read together.
+
+    ``source`` is how it stands there, ``text`` the same with line breaks as spaces.
 
     ``at`` is its place there, as the share of words before it. ``asked`` is the question or probe
     that it answers, ``later`` whether that was a probe.
@@ -53,10 +64,15 @@ class Sentence:
     n: int
     index: int
     start: int
-    text: str
+    source: str
     at: float
     asked: str
     later: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """What rules look at."""
+        return self.source.replace("\n", " ")
 
     @cached_property
     def words(self) -> int:
@@ -72,13 +88,13 @@ class Sentence:
     def around(self, start: int, end: int) -> str:
         """The words to quote for a find at ``start`` to ``end``: the sentence, or its clauses there."""
         if self.words <= LONG_QUOTE:
-            return self.text.strip(_TRIM)
+            return self.source.strip(_TRIM)
         borders = [(m.start(), m.end()) for m in _BORDER.finditer(self.text)]
         left = max((b for _, b in borders if b <= start), default=0)
         right = min((a for a, _ in borders if a >= end), default=len(self.text))
         if count_words(self.text[left:right]) < 5:
             right = min((a for a, _ in borders if a > right), default=len(self.text))
-        return self.text[left:right].strip(_TRIM)
+        return self.source[left:right].strip(_TRIM)
 
 
 class Story(tuple[Sentence, ...]):
@@ -100,8 +116,8 @@ class Find:
     def quote(self) -> Quote:
         """The words around it; just those found, where they stand ``alone``."""
         if self.alone:
-            words = self.sentence.text[self.start : self.end].strip(_TRIM)
-            return Quote(n=self.sentence.n, text=words)
+            words = self.sentence.source[self.start : self.end].strip(_TRIM)
+            return Quote(n=self.sentence.n, text=_LINK.sub("", words).strip(_TRIM) or words)
         return Quote(n=self.sentence.n, text=self.sentence.around(self.start, self.end))
 
 
@@ -124,18 +140,28 @@ def story(thread: Sequence[Said]) -> Story:
     return Story(found)
 
 
-def _sentences(text: str) -> list[tuple[str, int, int]]:
-    """The blanked text with start and end of each sentence; offsets are those of the answer."""
+@lru_cache(maxsize=32)
+def _sentences(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The blanked text with start and end of each sentence; offsets are those of the answer.
+
+    Kept for a while, since an answer is read again with each one that follows.
+    """
     kept = without_addressed(text)
     flat = _WRAPPED.sub(lambda m: " " * len(m.group()), kept)
     flat = _POINT.sub(lambda m: m.group()[:-1].replace(".", "·") + "·", flat)
-    return [(kept, a, b) for a, b in sentences(flat)]
+    return tuple((kept, a, b) for a, b in sentences(flat))
+
+
+def each(pattern: re.Pattern[str], where: Iterable[Sentence]) -> Iterator[Find]:
+    """The first match of ``pattern`` in each sentence that is not hollow, as it is found."""
+    for sentence in where:
+        if not sentence.hollow and (match := pattern.search(sentence.text)):
+            yield Find(sentence, match.start(), match.end())
 
 
 def find(pattern: re.Pattern[str], where: Iterable[Sentence]) -> list[Find]:
     """The first match of ``pattern`` in each sentence that is not hollow."""
-    matches = ((s, pattern.search(s.text)) for s in where if not s.hollow)
-    return [Find(s, m.start(), m.end()) for s, m in matches if m]
+    return list(each(pattern, where))
 
 
 def quotes_of(found: Iterable[Find], most: int) -> tuple[Quote, ...]:

@@ -1,6 +1,7 @@
 """Reading an answer to a behavioural question: which rule finds which SPSIL criterion."""
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from interviewer.engines.offline.reading.passage import Find, Story
 from interviewer.engines.offline.reading.spsil import impact, lessons, problem, situation, solution
@@ -29,7 +30,11 @@ _RULES: dict[str, Callable[[Plot], Iterable[Find]]] = {
 }
 
 
+ENOUGH = 4
+"""Finds that are looked for; two are quoted, and two may turn out to be the same words."""
+
+
 def found(story: Story) -> dict[str, list[Find]]:
     """What the rules find in a story, by criterion."""
     told = plot(story)
-    return {criterion: list(rule(told)) for criterion, rule in _RULES.items()}
+    return {criterion: list(islice(rule(told), ENOUGH)) for criterion, rule in _RULES.items()}
