@@ -16,14 +16,15 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from interviewer.core.events import Probe
+from interviewer.core.choosing import Wish
 from interviewer.core.state import fold
 from interviewer.storage import sessions
 from interviewer.storage.settings import Settings
-from interviewer.storage.transcript import Transcript, read
+from interviewer.storage.transcript import read
 from interviewer.tui.app import InterviewerApp
-from interviewer.tui.opening import Opening, Replay, Resume
+from interviewer.tui.opening import Opening, Practice, Replay
 from interviewer.tui.screens.feedback import FeedbackScreen
+from interviewer.tui.widgets.composer import Composer
 
 HERE = Path(__file__).parent
 TRANSCRIPTS = HERE.parent / "transcripts"
@@ -57,10 +58,12 @@ async def nothing(_: Pilot[None]) -> None:
     """Only look."""
 
 
-def after_a_follow_up(transcript: Transcript) -> Transcript:
-    """The transcript as it stood when the second follow-up of its first question had been asked."""
-    probes = [i for i, e in enumerate(transcript.events) if isinstance(e, Probe)]
-    return Transcript(transcript.path, transcript.session, transcript.events[: probes[1] + 1])
+ANSWER = (
+    "In 2023 I ran the payments team at a ticketing company, seven engineers. Every release waited "
+    "four days for a sign-off by the operations group, and in May we missed the biggest sale of the "
+    "year because of it. I thought the sign-off should go. It got tense, but in the end they let us "
+    "try it for a month, and we went from two releases a week to nine."
+)
 
 
 async def make() -> Pictures:
@@ -68,15 +71,25 @@ async def make() -> Pictures:
     whole, other = (read(sessions.path_of(i)) for i in sessions.ids()[:2])
     interview = fold(whole.session, whole.events)
 
+    async def answering(pilot: Pilot[None]) -> None:
+        while not pilot.app.screen.query(Composer):
+            await pilot.pause()
+        composer = pilot.app.screen.query_one(Composer)
+        while composer.disabled or not composer.has_focus:
+            await pilot.pause()
+        composer.text = ANSWER
+        await pilot.press("enter")
+
     async def feedback(pilot: Pilot[None]) -> None:
         await pilot.app.push_screen(FeedbackScreen(interview))
 
     async def middle(pilot: Pilot[None]) -> None:
         await pilot.press("end", *["left"] * 12)
 
+    practice = Practice(seed=7, wish=Wish(questions=("challenged-status-quo",)))
     return {
         "home": await picture(None, nothing, "History"),
-        "interview": await picture(Resume(after_a_follow_up(whole)), nothing, "follow-up 2"),
+        "interview": await picture(practice, answering, "follow-up 1"),
         "feedback": await picture(None, feedback, "Three points", (140, 44)),
         "replay": await picture(Replay(other), middle, "paused"),
     }

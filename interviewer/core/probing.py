@@ -11,6 +11,9 @@ LEAST_PROBES = 1
 USUAL_PROBES = 2
 MOST_PROBES = 4
 
+WHAT_WAS_SAID = 7.5
+"""The gain of taking up something said; gaps have their criterion's worth, 1 to 9."""
+
 REFLECTION = "lessons."
 """Criteria that are asked for last, as interviewers do."""
 
@@ -72,14 +75,14 @@ def options(
 
 
 def _for_hook(pattern: Pattern, hook: Hook, rank: int) -> Option | None:
-    """A probe of what was said. It comes before a gap, unless the gap is worth much.
+    """A probe of what was said. It comes before a gap, unless the story hangs on that gap.
 
     Of two that fit as well, that for the better hook (``rank`` 0 is the best) comes first.
     """
     if pattern.id not in hook.patterns or hook.reason not in pattern.reasons:
         return None
     place = hook.patterns.index(pattern.id)
-    return Option(pattern, hook.reason, 4.5 - place - rank / 50, value=hook.value, anchor=hook.span)
+    return Option(pattern, hook.reason, WHAT_WAS_SAID - place - rank / 50, value=hook.value, anchor=hook.span)
 
 
 def _for_gap(pattern: Pattern, criterion: Criterion) -> Option | None:

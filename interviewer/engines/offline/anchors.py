@@ -75,7 +75,8 @@ def anchor(
 def _trim(words: list[re.Match[str]]) -> None:
     """Drop what hangs at the end: "… and wrote", "… so that no", "… from the"."""
     while words:
-        last = words[-1].group().lower().replace("’", "'")
+        last = words[-1].group().replace("’", "'")
+        last = last if last == "May" else last.lower()
         before = words[-2].group().lower() if len(words) > 1 else ""
         if last not in _BAD_END and before not in _JOINS:
             return

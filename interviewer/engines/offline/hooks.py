@@ -30,7 +30,7 @@ from interviewer.engines.offline.moments import (
     WE,
     is_charge,
 )
-from interviewer.engines.offline.reading.cues import BECAUSE, own_acts
+from interviewer.engines.offline.reading.cues import BECAUSE, STATES, own_acts
 from interviewer.engines.offline.reading.passage import Sentence, Story, story
 
 MOST_OF_A_KIND = 3
@@ -198,9 +198,10 @@ def _unheard(pattern: re.Pattern[str]) -> Callable[[Story], _Moments]:
 
 
 def _we(told: Story) -> _Moments:
-    """What "we" did, where no "I" stands near."""
+    """What "we" did, where no "I" stands near; what merely befell them is none ("we lost a day")."""
     for sentence in told:
-        match = WE.search(sentence.text)
+        acts = (m for m in WE.finditer(sentence.text) if m.group("verb").lower() not in STATES)
+        match = next(acts, None)
         if match and not re.search(r"\bI\b", sentence.text):
             yield from _if_any(anchor(sentence, match.start(), least=3))
 

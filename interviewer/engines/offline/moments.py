@@ -90,7 +90,7 @@ TALK = cue(r"""
       sat down with|confronted|pushed back on|challenged|rang|called|asked|warned) \w+
 """)
 WE = re.compile(
-    rf"\b[Ww]e (?:\w+ly |then |also |just |first )?(?:{PAST})\b(?! to have)", re.IGNORECASE
+    rf"\b[Ww]e (?:\w+ly |then |also |just |first )?(?P<verb>{PAST})\b(?! to have)", re.IGNORECASE
 )
 HABIT = cue(r"""
     i (?:usually|always|often|normally|typically|generally|tend to|try to|like to) \w+

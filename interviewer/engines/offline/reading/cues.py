@@ -32,7 +32,7 @@ PARTICIPLE = (
     "done|broken|hidden|rung|sworn|rewritten"
 )
 PAST = rf"(?:[a-z]{{2,}}(?<!ne)ed|{_IRREGULAR})"
-_STATES = frozenset(
+STATES = frozenset(
     "was were am are is be been had have has knew know thought think felt feel wanted "
     "want needed need "
     "liked like loved love hoped hope believed believe realised realized realise "
@@ -124,10 +124,24 @@ def own_acts(sentence: Sentence) -> list[Find]:
     if acts:
         acts += _further(sentence, acts)
     elif not re.search(r"\b(?:I|we|he|she|they)\b", text[:40]):
-        acts += [f for m in _BARE_ACT.finditer(text) if (f := _act(sentence, m))]
+        acts += _bare_acts(sentence)
     acts.sort(key=lambda f: f.start)
     following = [*(a.start for a in acts), len(text)][1:]
     return [replace(a, end=min(a.end, stop)) for a, stop in zip(acts, following, strict=False)]
+
+
+def _bare_acts(sentence: Sentence) -> list[Find]:
+    """Verbs of notes in which the "I" is left out.
+
+    After a comma a verb goes on from such a beginning; without one it has another subject ("our
+    customer, a chain of clinics, told us …").
+    """
+    found: list[Find] = []
+    for match in _BARE_ACT.finditer(sentence.text):
+        goes_on = match.group().startswith(",")
+        if (found or not goes_on) and (act := _act(sentence, match)):
+            found.append(act)
+    return found
 
 
 def _further(sentence: Sentence, acts: list[Find]) -> list[Find]:
@@ -150,7 +164,7 @@ def _further(sentence: Sentence, acts: list[Find]) -> list[Find]:
 def _act(sentence: Sentence, match: re.Match[str]) -> Find | None:
     verb = match.group("verb").replace("’", "'").lower()
     aux = (match.groupdict().get("aux") or "").replace("’", "'").strip()
-    if verb in _STATES or not _is_verb(verb, aux):
+    if verb in STATES or not _is_verb(verb, aux):
         return None
     stop = _CLAUSE_END.search(sentence.text, match.end())
     end = stop.start() if stop else len(sentence.text)
