@@ -1,12 +1,17 @@
 """What holds for every test: no network, no home folder, no keys, and content that is shipped."""
 
+import io
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from interviewer.cli import main
+from tests.running import Command, Ran
 
 settings.register_profile("suite", max_examples=60, derandomize=True, deadline=None)
 settings.load_profile("suite")
@@ -62,3 +67,21 @@ def no_internet(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest)
     monkeypatch.setattr(socket.socket, "connect_ex", guarded(socket.socket.connect_ex))
     monkeypatch.setattr(socket.socket, "bind", guarded(bind))
     monkeypatch.setattr(socket, "getaddrinfo", no_lookup)
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """``command("grade", "-", stdin="…")``; standard input is empty unless given."""
+
+    def call(*args: str, stdin: str | bytes = "") -> Ran:
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main(args)
+        out, err = capsys.readouterr()
+        code = ended.value.code
+        assert isinstance(code, int)
+        return Ran(code, out, err)
+
+    return call

@@ -8,7 +8,7 @@ import pytest
 
 from interviewer import __version__
 from interviewer.cli import COMMANDS
-from tests.cli.conftest import Command
+from tests.running import Command
 
 HEAVY = ("textual", "openai", "tiktoken", "jinja2", "httpx2", "rich")
 

@@ -7,7 +7,7 @@ import pytest
 
 from interviewer.core.scorecard import Scorecard
 from interviewer.storage import sessions
-from tests.cli.conftest import STORY, Command
+from tests.running import STORY, Command
 
 OFFLINE = ("--engine", "offline")
 

@@ -13,7 +13,7 @@ import pytest
 from interviewer.paths import sessions_dir
 from interviewer.storage import sessions
 from interviewer.storage.transcript import read
-from tests.cli.conftest import STORY, Command
+from tests.running import STORY, Command
 
 PRACTICE = ("practice", "--plain", "--engine", "offline", "--seed", "7")
 PATIENCE = 30.0

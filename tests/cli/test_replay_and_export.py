@@ -8,7 +8,7 @@ import pytest
 from interviewer.core.events import Answer, Question, Say, Session
 from interviewer.storage import sessions
 from interviewer.storage.transcript import Writer
-from tests.cli.conftest import STORY, Command
+from tests.running import STORY, Command
 from tests.storage.test_transcript import SESSION
 
 HOSTILE = (

@@ -1,13 +1,7 @@
-"""Running the command as a user does, without another process."""
+"""Running the command as a user does, without another process, and an answer to give it."""
 
-import io
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-
-import pytest
-
-from interviewer.cli import main
 
 
 @dataclass(frozen=True)
@@ -20,25 +14,6 @@ class Ran:
 
 
 Command = Callable[..., Ran]
-
-
-@pytest.fixture
-def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
-    """``command("grade", "-", stdin="…")``; standard input is empty unless given."""
-
-    def call(*args: str, stdin: str | bytes = "") -> Ran:
-        data = stdin.encode() if isinstance(stdin, str) else stdin
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            main(args)
-        out, err = capsys.readouterr()
-        code = ended.value.code
-        assert isinstance(code, int)
-        return Ran(code, out, err)
-
-    return call
-
 
 STORY = (
     "I managed the six-person playback team at a streaming start-up in 2021. Every Friday evening "
