@@ -10,6 +10,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TextIO
 
 import click
@@ -36,6 +37,8 @@ from interviewer.storage import sessions
 from interviewer.storage.transcript import NotKeptError
 
 INTERVIEWER = "Interviewer"
+
+COMMANDS = ("/skip", "/end", "/leave")
 
 HOW = (
     "Two empty lines end an answer; /skip, /end and /leave do what they say; Ctrl+D ends, "
@@ -81,39 +84,44 @@ def _lines(stream: TextIO) -> Iterator[str]:
         yield rest
 
 
-async def read_answer(lines: Lines, session_id: str) -> tuple[str, bool]:
-    """The next answer and whether the input has ended. What was typed so far is kept as a draft."""
-    draft = sessions.load_draft(session_id)
+async def read_answer(lines: Lines, transcript: Path) -> tuple[str, bool]:
+    """The next answer, or a command, and whether the input has ended.
+
+    What was typed so far is kept as a draft beside the transcript; a command leaves it there.
+    """
+    draft = sessions.load_draft(transcript)
     typed = draft.split("\n") if draft else []
     if typed:
-        click.echo("Your draft so far:\n" + render.paragraph("\n".join(typed), "  "), err=True)
+        click.echo("Your draft so far:\n" + render.paragraph(draft, "  "), err=True)
     while True:
         text = await lines.next()
         if text is None:
             return "\n".join(typed).strip(), True
-        if text.strip() in ("/skip", "/end", "/leave") and not any(typed):
+        if text.strip() in COMMANDS:
             return text.strip(), False
         if not text.strip() and typed and not typed[-1]:
             return "\n".join(typed).strip(), False
         if text.strip() or typed:
             typed.append(text if text.strip() else "")
-            sessions.save_draft(session_id, "\n".join(typed))
+            sessions.save_draft(transcript, "\n".join(typed))
 
 
 async def hold(sitting: Sitting, source: TextIO) -> None:
     """Hold the sitting to its end, or until the candidate leaves."""
-    conductor = sitting.conductor
-    interview = conductor.interview
+    conductor, transcript = sitting.conductor, sitting.writer.path
     lines = Lines(source)
     await conductor.begin()
-    while not interview.closed:
-        text, ended = await read_answer(lines, interview.session.id)
+    while not conductor.interview.closed:
+        text, ended = await read_answer(lines, transcript)
+        if text == "/leave":
+            return
         if text == "/skip":
+            sessions.save_draft(transcript, "")
             await conductor.skip()
         elif text == "/end":
+            if begun := sessions.load_draft(transcript).strip():
+                await _answer(conductor, begun)
             await conductor.end("left")
-        elif text == "/leave":
-            return
         elif text:
             await _answer(conductor, text)
         elif not ended:

@@ -17,6 +17,7 @@ from interviewer.engines.protocol import Engine
 from interviewer.interview.conductor import Conductor
 from interviewer.interview.errors import SetupError
 from interviewer.interview.log import Shown
+from interviewer.paths import private, sessions_dir
 from interviewer.storage import sessions
 from interviewer.storage.settings import Settings
 from interviewer.storage.transcript import Transcript, TranscriptError, Writer, read
@@ -78,6 +79,10 @@ def start(
         questions=[q.id for q in questions],
     )
     rubrics = load_rubrics(guide)
+    try:
+        private(sessions_dir())
+    except OSError as error:
+        raise TranscriptError(f"{sessions_dir()}: {error.strerror or error}") from None
     writer = Writer(sessions.path_of(session.id))
     writer.append(session)
     return _sitting(fold(session, ()), guide, rubrics, engine, writer, show)
@@ -120,7 +125,7 @@ def _sitting(
     def keep(event: Event) -> None:
         writer.append(event)
         if isinstance(event, Answer):  # it is no draft any more, before anything else happens
-            sessions.save_draft(interview.session.id, "")
+            sessions.save_draft(writer.path, "")
 
     return Sitting(Conductor(interview, guide, rubrics, engine, keep, show), writer)
 

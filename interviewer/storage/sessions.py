@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from interviewer.core.state import Interview, fold
-from interviewer.paths import private, sessions_dir
+from interviewer.paths import sessions_dir
 from interviewer.storage.files import write_private
-from interviewer.storage.transcript import NotKeptError, Transcript, TranscriptError, read
+from interviewer.storage.transcript import NotKeptError, Transcript, TranscriptError, locked, read
 
 
 def new_id(now: datetime) -> str:
@@ -103,21 +103,27 @@ def latest_open() -> str | None:
 
 
 def delete(session_id: str) -> None:
-    """Remove a session with its draft and lock. Raises TranscriptError."""
+    """Remove a session with its draft and lock. Raises TranscriptError, also while it is being held."""
+    path = path_of(session_id)
     try:
-        path_of(session_id).unlink()
+        with locked(path):
+            path.unlink()
+            draft_of(path).unlink(missing_ok=True)
     except OSError as error:
         raise TranscriptError(f"{session_id}: {error.strerror or error}") from None
-    for suffix in (".draft", ".lock"):
-        path_of(session_id).with_suffix(suffix).unlink(missing_ok=True)
+    path.with_suffix(".lock").unlink(missing_ok=True)
 
 
-def save_draft(session_id: str, text: str) -> None:
+def draft_of(transcript: Path) -> Path:
+    """Where what is being typed is kept: beside the transcript."""
+    return transcript.with_suffix(".draft")
+
+
+def save_draft(transcript: Path, text: str) -> None:
     """Keep what is being typed; an empty draft is none. Raises NotKeptError."""
-    file = path_of(session_id).with_suffix(".draft")
+    file = draft_of(transcript)
     try:
         if text:
-            private(file.parent)
             write_private(file, text)
         else:
             file.unlink(missing_ok=True)
@@ -125,11 +131,9 @@ def save_draft(session_id: str, text: str) -> None:
         raise NotKeptError(f"{file}: {error.strerror or error}") from None
 
 
-def load_draft(session_id: str) -> str:
+def load_draft(transcript: Path) -> str:
     """What was being typed when the session was left, or nothing."""
     try:
-        return (
-            path_of(session_id).with_suffix(".draft").read_text(encoding="utf-8", errors="replace")
-        )
+        return draft_of(transcript).read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""

@@ -14,7 +14,6 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from interviewer.core.events import Event, EventError, Line, Session, parse_event, parse_session
-from interviewer.paths import private
 
 
 class TranscriptError(Exception):
@@ -87,25 +86,29 @@ def looks_like_transcript(text: str) -> bool:
     return first.startswith("{") and '"interviewer-transcript"' in first
 
 
+def locked(path: Path) -> FileLock:
+    """The lock of a transcript, taken; a context manager. Raises TranscriptError where it is held."""
+    lock = FileLock(path.with_suffix(".lock"), timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise TranscriptError(
+            f"{path.stem} is open in another window; close it there first"
+        ) from None
+    except OSError as error:
+        raise TranscriptError(f"{path}: {error.strerror or error}") from None
+    return lock
+
+
 class Writer:
-    """Appends events to one transcript; holds its lock while open. Not shared between processes."""
+    """Appends events to one transcript; holds its lock while open. Its folder must be there."""
 
     def __init__(self, path: Path) -> None:
-        private(path.parent)
         self.path = path
         self._cut_off = False
-        self._lock = FileLock(path.with_suffix(".lock"), timeout=0, mode=0o600)
-        try:
-            self._lock.acquire()
-        except Timeout:
-            raise TranscriptError(
-                f"{path.stem} is open in another window; close it there first"
-            ) from None
-        except OSError as error:
-            raise TranscriptError(f"{path}: {error.strerror or error}") from None
+        self._lock = locked(path)
         try:
             self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
-            os.fchmod(self._file, 0o600)
             self._end_torn_line()
         except OSError as error:
             self._lock.release()

@@ -1,6 +1,7 @@
 """What is being typed, kept on disk within a second."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from textual.timer import Timer
 from textual.widget import Widget
@@ -17,11 +18,11 @@ SOON = 0.5
 class Draft:
     """The draft of one session. ``told`` hears, once, that it cannot be kept."""
 
-    def __init__(self, owner: Widget, session_id: str, told: Callable[[str], None]) -> None:
+    def __init__(self, owner: Widget, transcript: Path, told: Callable[[str], None]) -> None:
         self._owner = owner
-        self._id = session_id
+        self._transcript = transcript
         self._told = told
-        self._text = sessions.load_draft(session_id)
+        self._text = sessions.load_draft(transcript)
         self._due: Timer | None = None
         self._failed = False
 
@@ -43,7 +44,7 @@ class Draft:
             self._due.stop()
             self._due = None
         try:
-            sessions.save_draft(self._id, self._text)
+            sessions.save_draft(self._transcript, self._text)
         except NotKeptError as error:
             if not self._failed:
                 self._told(f"The draft could not be kept: {error}")

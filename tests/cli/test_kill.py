@@ -62,7 +62,7 @@ def test_after_a_kill_answer_and_draft_are_there(
     until(lambda: types()[-1] == "probe")
     say(interview, "I had begun to say\n")
     session_id = sessions.ids()[0]
-    until(lambda: "begun" in sessions.load_draft(session_id))
+    until(lambda: "begun" in sessions.load_draft(sessions.path_of(session_id)))
     interview.send_signal(signal.SIGKILL)
     interview.wait()
 

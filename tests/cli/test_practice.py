@@ -68,12 +68,44 @@ def test_leaving_and_resuming_loses_nothing(command: Command) -> None:
 
 def test_a_draft_that_was_left_begins_the_next_answer(command: Command) -> None:
     command("practice", *OFFLINE, stdin="/leave\n")
-    sessions.save_draft(newest().stem, "I had begun")
+    sessions.save_draft(newest(), "I had begun")
     ran = command("resume", *OFFLINE[:3], stdin="and went on.\n\n\n/end\n")
     assert "I had begun" in ran.err
     answers = [e.model_dump()["text"] for e in read(newest()).events if e.type == "answer"]
     assert answers == ["I had begun\nand went on."]
-    assert sessions.load_draft(newest().stem) == ""
+    assert sessions.load_draft(newest()) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "answers", "draft"),
+    [("/leave", [], "I had begun"), ("/skip", [], ""), ("/end", ["I had begun"], "")],
+)
+def test_a_command_is_one_also_after_some_typing(
+    command: Command, words: str, answers: list[str], draft: str
+) -> None:
+    command("practice", *OFFLINE, stdin=f"I had begun\n{words}\n/leave\n")
+    kept = read(newest())
+    assert [e.model_dump()["text"] for e in kept.events if e.type == "answer"] == answers
+    assert sessions.load_draft(newest()) == draft
+
+
+def test_a_transcript_from_elsewhere_changes_nothing_but_itself(
+    command: Command, tmp_path: Path
+) -> None:
+    command("practice", *OFFLINE, stdin="/leave\n")
+    victim = tmp_path / "victim.draft"
+    victim.write_text("precious")
+    folder = tmp_path / "mine"
+    folder.mkdir(mode=0o755)
+    session, *events = newest().read_text().splitlines(keepends=True)
+    evil = {**json.loads(session), "id": "../../victim"}
+    file = folder / "x.jsonl"
+    file.write_text(json.dumps(evil) + "\n" + "".join(events))
+    ran = command("resume", str(file), *OFFLINE[:3], stdin="Yes.\n\n\n/end\n")
+    assert ran.code == 0
+    assert victim.read_text() == "precious"
+    assert folder.stat().st_mode & 0o777 == 0o755
+    assert "precious" not in file.read_text()
 
 
 def test_skipping_and_the_candidates_own_questions(command: Command) -> None:

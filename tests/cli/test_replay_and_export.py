@@ -27,6 +27,7 @@ def held(command: Command) -> str:
 def hostile() -> str:
     session: Session = SESSION.model_copy(update={"id": "20260101-000000-dead"})
     path = sessions.path_of(session.id)
+    path.parent.mkdir(parents=True)
     with Writer(path) as writer:
         writer.append(session)
         writer.append(Say(n=1, at=0, kind="opening", text=HOSTILE))

@@ -36,11 +36,10 @@ async def test_a_sitting_is_on_disk_before_the_first_word() -> None:
 
 async def test_an_answer_given_is_no_draft_any_more() -> None:
     sitting = setup.start(Settings(), OfflineEngine(), ignore, seed=7)
-    session_id = sitting.conductor.interview.session.id
     await sitting.conductor.begin()
-    sessions.save_draft(session_id, STORY)
+    sessions.save_draft(sitting.writer.path, STORY)
     await sitting.conductor.answer(STORY)
-    assert sessions.load_draft(session_id) == ""
+    assert sessions.load_draft(sitting.writer.path) == ""
     await sitting.close()
 
 

@@ -15,6 +15,7 @@ from tests.storage.test_transcript import SESSION
 
 def kept(session_id: str, closed: bool = False) -> Path:
     path = sessions.path_of(session_id)
+    path.parent.mkdir(parents=True, exist_ok=True)
     with Writer(path) as writer:
         writer.append(SESSION.model_copy(update={"id": session_id}))
         writer.append(Question(n=1, at=0, question="q", text="Why?"))
@@ -61,16 +62,24 @@ def test_a_list_shows_what_is_open_and_what_is_broken() -> None:
 
 def test_deleting_leaves_nothing_behind() -> None:
     path = kept("20260101-000000-aaaa")
-    sessions.save_draft("20260101-000000-aaaa", "half a sentence")
+    sessions.save_draft(path, "half a sentence")
     sessions.delete("20260101-000000-aaaa")
     assert list(path.parent.iterdir()) == []
 
 
 def test_a_draft_is_private_and_an_empty_one_is_none() -> None:
-    sessions.save_draft("x", "line\n\nline “two”")
-    assert sessions.load_draft("x") == "line\n\nline “two”"
-    file = sessions.path_of("x").with_suffix(".draft")
+    path = kept("20260101-000000-aaaa")
+    sessions.save_draft(path, "line\n\nline “two”")
+    assert sessions.load_draft(path) == "line\n\nline “two”"
+    file = sessions.draft_of(path)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    sessions.save_draft("x", "")
+    sessions.save_draft(path, "")
     assert not file.exists()
-    assert sessions.load_draft("x") == ""
+    assert sessions.load_draft(path) == ""
+
+
+def test_a_session_that_is_being_held_cannot_be_deleted() -> None:
+    path = kept("20260101-000000-aaaa")
+    with Writer(path), pytest.raises(TranscriptError, match="open in another window"):
+        sessions.delete("20260101-000000-aaaa")
+    assert path.exists()

@@ -38,7 +38,9 @@ def answer(n: int, text: str) -> Answer:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / "kept" / "s1.jsonl"
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    return folder / "s1.jsonl"
 
 
 def test_an_event_is_on_disk_when_append_returns(path: Path) -> None:
@@ -51,18 +53,12 @@ def test_an_event_is_on_disk_when_append_returns(path: Path) -> None:
     assert len(path.read_bytes().splitlines()) == 2
 
 
-def test_file_and_folder_are_the_users_alone(path: Path) -> None:
+def test_the_file_is_the_users_alone_and_a_folder_is_left_as_it_is(path: Path) -> None:
+    path.parent.chmod(0o755)
     with Writer(path) as writer:
         writer.append(SESSION)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
-
-
-def test_a_file_that_was_open_to_others_is_closed_to_them(path: Path) -> None:
-    path.parent.mkdir()
-    path.touch(mode=0o644)
-    with Writer(path):
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o755
 
 
 @pytest.mark.parametrize("kept_bytes", [1, 20, -2])
@@ -155,7 +151,6 @@ def test_unknown_types_and_fields_survive(path: Path) -> None:
     ],
 )
 def test_what_is_no_transcript_is_told_in_one_line(path: Path, content: str, cause: str) -> None:
-    path.parent.mkdir()
     path.write_text(content)
     with pytest.raises(TranscriptError) as told:
         read(path)
