@@ -3,13 +3,19 @@
 from interviewer.content import ContentError, load_rubric
 from interviewer.core.events import Probe
 from interviewer.core.guide import Reason
-from interviewer.core.scorecard import Scorecard, Usage
+from interviewer.core.scorecard import Met, Scorecard, Usage
+
+MARKS: dict[Met, str] = {"unprompted": "[x]", "prompted": "[~]", "no": "[ ]"}
+"""How a criterion was met, where there is nothing but text."""
+
+LEGEND = "[x] said unprompted   [~] said when asked   [ ] not heard"
 
 _BECAUSE: dict[Reason, str] = {
     "missing": "something was not heard yet",
     "thin": "something was told by a thread",
     "claim": "something was stated and not explained",
     "value": "a value was at stake",
+    "depth": "a full answer gets one more question",
 }
 
 

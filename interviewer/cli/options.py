@@ -61,6 +61,12 @@ def agreed_engine(settings: Settings) -> Engine:
     """
     with plain_errors():
         choice = choose(settings)
+    if choice.kind == "offline" and settings.engine == "auto" and settings.model:
+        click.echo(
+            f"{settings.model} is named, but neither a key nor a server: staying offline. "
+            "Set OPENAI_API_KEY, or give --base-url.",
+            err=True,
+        )
     if choice.agreed:
         return build(choice)
     if sys.stdin.isatty():

@@ -8,8 +8,6 @@ from interviewer.core.scorecard import CriterionResult, Scorecard
 from interviewer.core.text import clean, line, shorten
 
 WIDTH = 78
-MARKS = {"unprompted": "[x]", "prompted": "[~]", "no": "[ ]"}
-LEGEND = "[x] said unprompted   [~] said when asked   [ ] not heard"
 
 
 def paragraph(text: str, indent: str = "", first: str | None = None) -> str:
@@ -34,7 +32,7 @@ def scorecard(card: Scorecard, question: str | None = None, number: int | None =
         return "\n".join([*parts, paragraph(wording.headline(card))])
     told = wording.labels(card)
     parts += points(card)
-    parts += ["", paragraph(wording.headline(card)), LEGEND, ""]
+    parts += ["", paragraph(wording.headline(card)), wording.LEGEND, ""]
     for dimension in card.dimensions or ():
         parts.append(f"{line(dimension.name)}  {dimension.score}/{dimension.max}")
         for result in dimension.criteria:
@@ -51,7 +49,7 @@ def scorecard(card: Scorecard, question: str | None = None, number: int | None =
 def points(card: Scorecard) -> list[str]:
     """The three points that people see first."""
     lines: list[str] = []
-    for number, finding in enumerate(card.findings[:3], 1):
+    for number, finding in enumerate(card.points, 1):
         lines.append(paragraph(finding.say, indent="   ", first=f"{number}. "))
         if finding.text:
             lines.append(paragraph(f"“{shorten(finding.text, 140)}”", indent="   "))
@@ -60,7 +58,7 @@ def points(card: Scorecard) -> list[str]:
 
 def criterion(result: CriterionResult, label: str) -> list[str]:
     """A criterion with its first quote, or the question that asks for it."""
-    lines = [paragraph(label, indent="      ", first=f"  {MARKS[result.met]} ")]
+    lines = [paragraph(label, indent="      ", first=f"  {wording.MARKS[result.met]} ")]
     if result.evidence:
         lines.append(paragraph(f"“{shorten(result.evidence[0].text, 130)}”", indent="      "))
     elif result.ask:

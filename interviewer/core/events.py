@@ -126,6 +126,7 @@ class Note(Event):
     type: Literal["note"] = "note"
     kind: str
     text: str
+    detail: str | None = None
 
 
 class Spent(Event):

@@ -109,6 +109,11 @@ class Scorecard(Sparse):
         return self
 
     @property
+    def points(self) -> tuple[Finding, ...]:
+        """The three findings that people see first."""
+        return self.findings[:3]
+
+    @property
     def results(self) -> tuple[CriterionResult, ...]:
         """Every criterion's result, in the rubric's order."""
         return tuple(c for d in self.dimensions or () for c in d.criteria)

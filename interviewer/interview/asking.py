@@ -36,13 +36,14 @@ class Worded:
 class Asked:
     """What was heard, and the follow-up, unless the reply calls for none.
 
-    ``fallback`` says why it was not worded by the engine that was asked; ``wasted`` is what went
-    into tries that were not used.
+    ``fallback`` says why it was not worded by the engine that was asked, ``detail`` what was wrong
+    with its words; ``wasted`` is what went into tries that were not used.
     """
 
     heard: Heard
     worded: Worded | None = None
     fallback: str | None = None
+    detail: str | None = None
     wasted: Usage = NOTHING
 
 
@@ -75,15 +76,15 @@ async def ask(
         if found.heard in NO_PROBE:
             return Asked(found.heard, wasted=wasted)
         complaint = "; ".join(wrong)
-        fallback = f"the model's question did not pass the checks ({complaint})"
+        fallback = "the model's question could not be used"
     offline = OfflineEngine()
     request = AskRequest(scene, question, tuple(answers), offers, said)
     try:
         found = await offline.ask(request)
     except EngineError:
-        return Asked("answer", fallback=fallback, wasted=wasted)
+        return Asked("answer", None, fallback, complaint, wasted)
     worded = Worded(found, _option(found, options), offline.info)
-    return Asked(found.heard, worded, fallback, wasted)
+    return Asked(found.heard, worded, fallback, complaint, wasted)
 
 
 def _offer(option: Option) -> Offer:

@@ -31,11 +31,18 @@ from interviewer.engines.offline.heard import has_no_more_questions, heard
 from interviewer.engines.offline.hooks import hooks
 from interviewer.engines.protocol import DebriefRequest, Engine, ReplyRequest, Scene, Utterance
 from interviewer.interview.asking import NOTHING, Asked, Worded, ask
+from interviewer.interview.checking import misquoted, unfounded
 from interviewer.interview.grader import Grader
 from interviewer.interview.judging import Listener, said
 from interviewer.interview.log import Delta, Log, Shown
 from interviewer.interview.patience import NotWaitedError, Patience
 from interviewer.storage.transcript import NotKeptError
+
+THEIR_QUESTIONS = 1 / 9
+"""The share of a round that is kept for the candidate's own questions: five minutes of 45."""
+
+A_QUESTION = 1 / 6
+"""What must be left besides when a question is begun, follow-ups included."""
 
 MOST_OWN_QUESTIONS = 4
 """How many questions of the candidate there is time for at the end."""
@@ -154,7 +161,7 @@ class Conductor:
         unmet = listener.unmet(answers) if listener else []
         asked = len(thread.probes)
         gained = listener.gained(answers) if listener and asked else 0
-        if enough(asked, gained, len(unmet), self._out_of_time()):
+        if enough(asked, gained, len(unmet), not self._time_for(0)):
             return None
         category, form = self._kind(thread)
         used = {p.pattern for p in thread.probes}
@@ -179,7 +186,7 @@ class Conductor:
         if result.wasted != NOTHING:
             self._log.spent("follow-ups that were not used", result.wasted)
         if result.fallback:
-            self._log.note("fallback", f"worded offline: {result.fallback}")
+            self._log.note("fallback", f"worded offline: {result.fallback}", result.detail)
         return result
 
     def _probe(self, last: Answer, worded: Worded) -> None:
@@ -205,12 +212,12 @@ class Conductor:
         """Leave the thread to the judge; ask the next question, or invite the candidate's own."""
         if self.interview.threads:
             self._leave()
-            if self._thread().answers:
+            if self._thread().turns[-1].answer:
                 self._acknowledge()
         asked = {t.question.question for t in self.interview.threads}
         planned = [q for q in self.interview.session.questions or () if q not in asked]
         seed = self.interview.session.seed
-        if planned and not self._out_of_time():
+        if planned and (not asked or self._time_for(A_QUESTION)):
             question = self.guide.question(planned[0])
             text = fill(self.guide, question, seed)
             self._ask(question.id, text, question.rubric, question.form)
@@ -230,7 +237,11 @@ class Conductor:
     async def _reply(self, last: Answer, invited: bool) -> None:
         design = self._kind(self._thread())[1] == "design"
         request = ReplyRequest(self._scene(), last.text, invited, design)
-        text, engine, usage = await self._stream("reply", lambda e: e.reply(request))
+        text, engine, usage = await self._stream(
+            "reply",
+            lambda e: e.reply(request),
+            lambda text: "" if design else unfounded(text, self.guide, request.scene),
+        )
         self._log.say("reply", text, to=last.n, engine=engine, usage=usage)
 
     async def _finish(self, reason: CloseReason) -> None:
@@ -247,7 +258,9 @@ class Conductor:
         if not self.interview.debriefs:
             cards = [(t.question.text, t.scorecard) for t in self.interview.threads if t.scorecard]
             request = DebriefRequest(self._scene(), tuple(cards))
-            text, engine, usage = await self._stream("debrief", lambda e: e.debrief(request))
+            text, engine, usage = await self._stream(
+                "debrief", lambda e: e.debrief(request), lambda text: misquoted(text, request.scene)
+            )
             self._log.record(Debrief(**self._log.next(), text=text, engine=engine, usage=usage))
         self._log.record(Close(**self._log.next(), reason=reason))
 
@@ -257,8 +270,12 @@ class Conductor:
         self,
         kind: Literal["reply", "debrief"],
         speak: Callable[[Engine], AsyncIterator[str | Usage]],
+        fault: Callable[[str], str],
     ) -> tuple[str, EngineInfo, Usage | None]:
-        """A streamed text, whole, and who spoke it: the engine, or offline where it fails."""
+        """A streamed text, whole, and who spoke it: the engine, or offline where it fails.
+
+        ``fault`` says what is wrong with the whole text, or nothing.
+        """
 
         async def whole(engine: Engine) -> tuple[str, EngineInfo, Usage | None]:
             parts: list[str] = []
@@ -272,9 +289,16 @@ class Conductor:
             return "".join(parts), engine.info, usage
 
         try:
-            return await whole(self.engine)
+            text, engine, usage = await whole(self.engine)
         except EngineError as error:
             self._log.note("fallback", f"worded offline: {error}")
+        else:
+            if not (wrong := fault(text)):
+                return text, engine, usage
+            self._log.spent(f"a {kind} that was not used", usage or NOTHING)
+            self._log.note(
+                "fallback", f"worded offline: the model's {kind} could not be used", wrong
+            )
         return await whole(OfflineEngine())
 
     def _leave(self) -> None:
@@ -338,8 +362,9 @@ class Conductor:
     def _closing_said(self) -> bool:
         return any(isinstance(e, Say) and e.kind == "closing" for e in self.interview.events)
 
-    def _out_of_time(self) -> bool:
-        return self.interview.spoken >= self.minutes * 60
+    def _time_for(self, share: float) -> bool:
+        """Whether this share of the round is left before the candidate's own questions."""
+        return self.interview.spoken < self.minutes * 60 * (1 - THEIR_QUESTIONS - share)
 
     def _scene(self) -> Scene:
         lines = tuple(
@@ -359,4 +384,4 @@ def _any_option(guide: Guide, category: Category, form: Form, used: Sequence[str
         p for p in guide.patterns if category in p.categories and (not p.forms or form in p.forms)
     ]
     usable.sort(key=lambda p: (used.count(p.id), "claim" not in p.reasons))
-    return [Option(p, p.reasons[0], 0.0) for p in usable[:4]]
+    return [Option(p, "depth", 0.0) for p in usable[:4]]

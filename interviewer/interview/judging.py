@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from interviewer.core.grading import Judgment, Said, grade, not_graded
+from interviewer.core.grading import Judgment, Said, Verdict, grade, not_graded, to_judge
 from interviewer.core.legibility import nothing_to_judge
 from interviewer.core.rubric import Criterion, Form, Rubric
 from interviewer.core.scorecard import Scorecard, Usage
@@ -71,6 +71,7 @@ class Listener:
         self._question = question
         self._read: tuple[int, Judgment] = (0, Judgment())
         self._task: asyncio.Task[None] | None = None
+        self._wanted = to_judge(rubric, form)
 
     def listen(self, thread: Sequence[Said]) -> None:
         """Let a model read what has been said so far, beside the conversation."""
@@ -83,27 +84,38 @@ class Listener:
             judgment = await self._engine.judge(request)
         except EngineError:
             return  # the offline reader stands in; the grade at the end tells of faults
-        self._read = (len(thread), judgment)
+        if {c.id for c in self._wanted} <= {v.criterion for v in judgment.verdicts}:
+            self._read = (len(thread), judgment)
         if judgment.usage:
             self._spent(judgment.usage)
 
     def unmet(self, thread: Sequence[Said]) -> list[Criterion]:
         """The criteria that nothing said so far meets, in the rubric's order."""
-        count, judgment = self._read
-        met = self._met(thread[:count], judgment) if count else set()
-        if rest := thread[count:]:
-            met |= self._met(rest, read(self.rubric, self.form, rest))
+        card = grade(self.rubric, self.form, thread, self._heard(thread), self._engine.info)
+        met = {r.id for r in card.results if r.met != "no"}
         return [c for c in self.rubric.criteria(self.form) if c.id not in met]
 
     def gained(self, thread: Sequence[Said]) -> int:
         """How many criteria the last answer newly met."""
         return len(self.unmet(thread[:-1])) - len(self.unmet(thread))
 
-    def _met(self, thread: Sequence[Said], judgment: Judgment) -> set[str]:
-        if not thread:
-            return set()
-        card = grade(self.rubric, self.form, thread, judgment, self._engine.info)
-        return {r.id for r in card.results if r.met != "no"}
+    def _heard(self, thread: Sequence[Said]) -> Judgment:
+        """The model's verdicts on the answers that it has read; of the rest what rules hear in them."""
+        count, judgment = self._read
+        seen = {v.criterion: v for v in judgment.verdicts if v.met}
+        unread = {s.n for s in thread[count:]}
+        rules = read(self.rubric, self.form, thread)
+        heard = {
+            v.criterion: [q for q in v.quotes if q.n in unread or not count]
+            for v in rules.verdicts
+            if v.met
+        }
+        verdicts = []
+        for criterion in self._wanted:
+            quotes = tuple(heard.get(criterion.id, ()))
+            fresh = Verdict(criterion=criterion.id, met=bool(quotes), quotes=quotes)
+            verdicts.append(seen.get(criterion.id, fresh))
+        return Judgment(verdicts=tuple(verdicts))
 
     def stop(self) -> None:
         """Nobody needs to know any more; a whole judgment follows."""

@@ -66,6 +66,6 @@ class Log:
         """Tokens that nothing which is shown accounts for."""
         self.record(Spent(**self.next(), on=on, usage=usage))
 
-    def note(self, kind: str, text: str) -> None:
-        """Something to know that nobody said."""
-        self.record(Note(**self.next(), kind=kind, text=text))
+    def note(self, kind: str, text: str, detail: str | None = None) -> None:
+        """Something to know that nobody said; ``detail`` is why, for whoever reads the transcript."""
+        self.record(Note(**self.next(), kind=kind, text=text, detail=detail))

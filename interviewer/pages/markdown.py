@@ -2,13 +2,14 @@
 
 import re
 
+from interviewer import wording
 from interviewer.core.scorecard import Scorecard
 from interviewer.core.state import Interview
 from interviewer.core.text import clean, line, shorten
 from interviewer.pages.outline import Feedback, Line, outline
 
-_ACTIVE = re.compile(r"([\\`*_{}\[\]<>()#+!|~&^$-])")
-_MARKS = {"unprompted": "x", "prompted": "~", "no": " "}
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>()#+!|~&^$=@-])")
+_LINKED = re.compile(r"(\bhttps?|\bftp|\bwww)([:.])", re.IGNORECASE)
 
 
 def markdown(interview: Interview) -> str:
@@ -40,7 +41,7 @@ def _feedback(feedback: Feedback) -> str:
         return f"{head}\n\n{score}"
     points = [
         f"{i}. {_inline(f.say)}" + (f" “{_inline(f.text)}”" if f.text else "")
-        for i, f in enumerate(card.findings[:3], 1)
+        for i, f in enumerate(card.points, 1)
     ]
     told = [head, "\n".join(points), f"{score} ({_inline(card.engine.label)})"]
     return "\n\n".join([*told, _criteria(card, feedback), _inline(feedback.delivery)])
@@ -54,7 +55,7 @@ def _criteria(card: Scorecard, feedback: Feedback) -> str:
             told = f" “{_inline(shorten(result.evidence[0].text, 160))}”" if result.evidence else ""
             ask = f" {_inline(result.ask)}" if result.ask else ""
             lines.append(
-                f"- `[{_MARKS[result.met]}]` {_inline(feedback.labels[result.id])}:{told}{ask}"
+                f"- `{wording.MARKS[result.met]}` {_inline(feedback.labels[result.id])}:{told}{ask}"
             )
         lines.append("")
     return "\n".join(lines).rstrip()
@@ -69,4 +70,5 @@ def _quote(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _ACTIVE.sub(r"\\\1", text)
+    """Nothing in ``text`` is markup, a heading or a link, not even one that a viewer makes itself."""
+    return _LINKED.sub(r"\1\\\2", _ACTIVE.sub(r"\\\1", text))

@@ -63,7 +63,7 @@ def outline(interview: Interview) -> Outline:
         title=f"{company}: {place}",
         about=(
             f"Session {session.id}, {session.started}{open_still}",
-            f"Interviewed by the {session.engine.label}, {session.mode} mode, seed {session.seed}",
+            f"Engine: {session.engine.label}. Mode: {session.mode}. Seed: {session.seed}",
         ),
         notice=notice,
         lines=tuple(

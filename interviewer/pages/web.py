@@ -8,6 +8,7 @@ from interviewer.core.data import Span
 from interviewer.core.state import Interview
 from interviewer.core.text import clean
 from interviewer.pages.outline import outline
+from interviewer.wording import MARKS
 
 
 def html(interview: Interview) -> str:
@@ -21,7 +22,7 @@ def html(interview: Interview) -> str:
         finalize=lambda value: clean(value) if type(value) is str else value,
     )
     environment.filters["pieces"] = _pieces
-    return environment.get_template("page.html").render(page=outline(interview)) + "\n"
+    return environment.get_template("page.html").render(page=outline(interview), marks=MARKS) + "\n"
 
 
 def _pieces(text: str, marks: Sequence[Span]) -> Iterator[tuple[str, bool]]:

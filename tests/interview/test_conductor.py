@@ -147,7 +147,9 @@ async def test_a_model_that_fails_twice_is_replaced_and_that_is_noted() -> None:
     await held.conductor.answer(SHORT)
     note = next(e for e in held.kept if isinstance(e, Note))
     assert note.kind == "fallback"
-    assert "quote the candidate's words exactly" in note.text
+    assert note.text == "worded offline: the model's question could not be used"
+    assert note.detail is not None
+    assert "quote the candidate's words exactly" in note.detail
     probe = held.kept[-1]
     assert isinstance(probe, Probe)
     assert probe.engine is not None
@@ -340,3 +342,71 @@ async def test_every_token_that_the_engine_reports_is_in_the_sum() -> None:
         prompt=3 + 10 * asked + 100 * judged + 20 * spoken,
         completion=2 + 5 * asked + 50 * judged + 7 * spoken,
     )
+
+
+@pytest.mark.parametrize(
+    ("debrief", "used"),
+    [
+        ("You said “Nobody knew why”. What was not seen: your team.", True),
+        ("You said “I saved the company”. That was strong.", False),
+    ],
+)
+async def test_a_debrief_that_quotes_what_nobody_said_is_not_used(debrief: str, used: bool) -> None:
+    engine = ScriptedEngine()
+    engine.texts.append(debrief)
+    held = Held(engine)
+    await held.conductor.begin()
+    await held.conductor.answer(STORY)
+    await held.conductor.end("left")
+    told = held.interview.debriefs[0]
+    assert (told.engine.kind == "openai") is used
+    assert ("I saved the company" in told.text) is False
+    notes = [e.detail for e in held.kept if isinstance(e, Note)]
+    assert any("nobody said" in (d or "") for d in notes) is not used
+
+
+async def test_a_reply_with_a_figure_from_nowhere_is_not_used() -> None:
+    engine = ScriptedEngine()
+    engine.texts.append("We pay 950,000 a year.")
+    held = Held(engine)
+    await held.conductor.begin()
+    await held.conductor.skip()
+    await held.conductor.skip()
+    await held.conductor.answer("How is the salary settled?")
+    reply = held.kept[-1]
+    assert isinstance(reply, Say)
+    assert reply.text == "Pay is discussed with the recruiter."
+
+
+async def test_a_model_that_judged_only_in_part_does_not_make_it_deaf() -> None:
+    engine = ScriptedEngine()
+    engine.judgments.append(Judgment())
+    held = Held(engine)
+    await held.conductor.begin()
+    await held.conductor.answer(STORY)
+    await until(lambda: not engine.judgments)
+    await held.conductor.answer("It took a month.")
+    asked = [e.pattern for e in held.kept if isinstance(e, Probe)]
+    assert "own-role" not in asked
+
+
+async def test_where_nothing_calls_for_a_probe_it_says_so() -> None:
+    engine = ScriptedEngine()
+    engine.judgments.extend([])
+    held = Held(engine, round="ungraded/screen")
+    await held.conductor.begin()
+    await held.conductor.answer("Fine.")
+    probe = held.kept[-1]
+    assert isinstance(probe, Probe)
+    assert probe.reason == "depth"
+    assert probe.criterion is None
+
+
+async def test_time_is_left_for_the_candidates_questions() -> None:
+    held = Held(OfflineEngine(), minutes=9)
+    await held.conductor.begin()
+    while len(held.interview.threads) == 1:
+        await held.conductor.answer(STORY)
+    while held.interview.threads[-1].question.question != "your-questions":
+        await held.conductor.answer(STORY)
+    assert held.interview.spoken < 9 * 60 * 1.05
