@@ -5,12 +5,13 @@ Nothing else knows. A user's file in the config folder shadows the shipped one o
 
 import tomllib
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from interviewer.core.guide import Guide, GuideError, parse_guide
 from interviewer.core.rubric import Rubric, RubricError, parse_rubric
-from interviewer.paths import config_dir
+from interviewer.paths import config_dir, is_file
 
 Kind = Literal["prompts/guides", "rubrics", "prompts/model"]
 Parsed = TypeVar("Parsed", Guide, Rubric)
@@ -43,45 +44,99 @@ def find(kind: Kind, name: str, suffix: str = ".toml") -> Path:
     """The file of that id. Raises ContentError with the ids there are."""
     if name == Path(name).name:
         for folder in folders(kind):
-            if (file := folder / f"{name}{suffix}").is_file():
+            if is_file(file := folder / f"{name}{suffix}"):
                 return file
     what = {"prompts/guides": "guide", "rubrics": "rubric", "prompts/model": "prompt"}[kind]
     raise ContentError(f"no {what} {name!r}; there are: {', '.join(names(kind, suffix))}")
 
 
 def load_guide(name: str) -> Guide:
-    """The guide of that id, or in that ``.toml`` file. Raises ContentError."""
+    """The guide of that id, or in that ``.toml`` file, held against the rubrics that it names.
+
+    Raises ContentError.
+    """
     file = _file("prompts/guides", name)
-    guide = _parsed(file, name, parse_guide)
-    rubrics = names("rubrics")
-    for question in guide.questions:
-        if question.rubric not in rubrics:
-            raise ContentError(
-                f"{file}: question {question.id}: rubric: there is no {question.rubric!r}, "
-                f"only {', '.join(rubrics)}"
-            )
+    guide = _parsed(file, name, _guide)
+    _check_questions(file, guide)
+    _check_patterns(file, guide)
     return guide
 
 
 def load_rubric(name: str) -> Rubric:
-    """The rubric of that id, or in that ``.toml`` file. Raises ContentError."""
-    return _parsed(_file("rubrics", name), name, parse_rubric)
+    """The rubric of that id. Raises ContentError."""
+    return _parsed(find("rubrics", name), name, _rubric)
+
+
+def open_rubric(name: str) -> Rubric:
+    """The rubric that a user names: by its id, or as a ``.toml`` file. Raises ContentError."""
+    return _parsed(_file("rubrics", name), name, _rubric)
+
+
+def _check_questions(file: Path, guide: Guide) -> None:
+    """Each question has a rubric that there is, for a form that it grades."""
+    there_are = names("rubrics")
+    for question in guide.questions:
+        entry = f"{file}: question {question.id}"
+        if question.rubric not in there_are:
+            raise ContentError(
+                f"{entry}: rubric: there is no {question.rubric!r}, only {', '.join(there_are)}"
+            )
+        forms = load_rubric(question.rubric).forms
+        if question.form not in forms:
+            raise ContentError(
+                f"{entry}: form: the rubric {question.rubric} does not grade {question.form!r}, "
+                f"only {', '.join(forms)}"
+            )
+
+
+def _check_patterns(file: Path, guide: Guide) -> None:
+    """Each criterion of a pattern is in some rubric, first of all in one that the guide uses."""
+    used = {q.rubric for q in guide.questions}
+    known: set[str] = set()
+    for rubric in sorted(names("rubrics"), key=lambda name: name not in used):
+        known |= {c.id for c in load_rubric(rubric).all_criteria}
+        if all(known.issuperset(p.criteria) for p in guide.patterns):
+            return
+    pattern, wrong = next((p, c) for p in guide.patterns for c in p.criteria if c not in known)
+    near = sorted(c for c in known if c.split(".")[0] == wrong.split(".")[0])
+    there_are = (
+        f"only {', '.join(near)}" if near else "`interviewer rubrics ID` lists what there is"
+    )
+    raise ContentError(
+        f"{file}: pattern {pattern.id}: criteria: no rubric has {wrong!r}, {there_are}"
+    )
 
 
 def _file(kind: Kind, name: str) -> Path:
     return Path(name) if name.endswith(".toml") else find(kind, name)
 
 
-def _parsed(file: Path, name: str, parse: Callable[[dict[str, Any]], Parsed]) -> Parsed:
+# The same bytes are parsed once, however many cards, screens and checks ask for them.
+
+
+@lru_cache(maxsize=8)
+def _guide(source: bytes) -> Guide:
+    return parse_guide(tomllib.loads(source.decode()))
+
+
+@lru_cache(maxsize=16)
+def _rubric(source: bytes) -> Rubric:
+    return parse_rubric(tomllib.loads(source.decode()))
+
+
+def _parsed(file: Path, name: str, parse: Callable[[bytes], Parsed]) -> Parsed:
     try:
-        with file.open("rb") as source:
-            parsed = parse(tomllib.load(source))
+        parsed = parse(file.read_bytes())
     except OSError as error:
         raise ContentError(f"{file}: {error.strerror or error}") from None
+    except RecursionError:
+        raise ContentError(f"{file}: not valid TOML: nested too deeply") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ContentError(f"{file}: not valid TOML: {error}") from None
     except (GuideError, RubricError) as error:
         raise ContentError(f"{file}: {error}") from None
+    except ValueError:
+        raise ContentError(f"{str(file)!r} cannot be the name of a file") from None
     if not name.endswith(".toml") and parsed.id != name:
         raise ContentError(f"{file}: id: is {parsed.id!r}, but the file is named {name!r}")
     return parsed

@@ -11,7 +11,10 @@ from platformdirs import PlatformDirs
 
 def _base(kind: str) -> Path:
     if home := os.environ.get("INTERVIEWER_HOME"):
-        return Path(home).expanduser() / kind
+        try:
+            return Path(home).expanduser() / kind
+        except RuntimeError:  # a ~user that nobody knows is a folder of that name
+            return Path(home) / kind
     dirs = PlatformDirs("interviewer", appauthor=False)
     return {
         "config": dirs.user_config_path,
@@ -37,7 +40,15 @@ def state_dir() -> Path:
 
 def private(folder: Path) -> Path:
     """``folder``, made if need be, open to nobody but the user (0700)."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if os.name == "posix" and folder.stat().st_mode & 0o077:
         folder.chmod(0o700)
     return folder
+
+
+def is_file(name: str | Path) -> bool:
+    """Whether there is a file of that name; False for what cannot be a name at all."""
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):  # too long, or with a zero byte in it
+        return False

@@ -1,6 +1,7 @@
 """The command line. Every command is a module that is imported when it is run, not before."""
 
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -78,19 +79,36 @@ def cli(ctx: click.Context) -> None:
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command; every error is one line, and the exit code says what kind it was."""
+    _mend_streams()
     try:
         code = cli.main(args=args, prog_name="interviewer", standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         code = 2
     except click.ClickException as error:
-        from interviewer.core.text import line
-
-        click.echo(f"interviewer: {line(error.format_message())}", err=True)
-        code = error.exit_code
+        code = _told(error.format_message(), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
         code = 130
-    except BrokenPipeError:  # whoever read our output has gone, which is no fault
+    except OSError as error:  # commands tell of files themselves; what is left is the output
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        code = _told(f"standard output: {error.strerror or error}", 1)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _told(message: str, code: int) -> int:
+    from interviewer.core.text import line
+
+    click.echo(f"interviewer: {line(message)}", err=True)
+    return code
+
+
+def _mend_streams() -> None:
+    """A stream that is closed reads and writes nothing; one that cannot show a character shows "?"."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nothing = os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8")
+            setattr(sys, name, nothing)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

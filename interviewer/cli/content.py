@@ -1,10 +1,12 @@
 """``interviewer guides`` and ``interviewer rubrics``: what is asked, and how answers are graded."""
 
+from collections.abc import Callable
+
 import click
 
-from interviewer.cli import render
+from interviewer.cli import Unusable, render
 from interviewer.cli.options import plain_errors
-from interviewer.content import load_guide, load_rubric, names
+from interviewer.content import ContentError, Kind, load_guide, load_rubric, names, open_rubric
 from interviewer.core.guide import Guide
 from interviewer.core.rubric import Rubric
 from interviewer.core.text import line
@@ -14,30 +16,38 @@ from interviewer.core.text import line
 @click.argument("guide", metavar="[ID|FILE]", required=False)
 def guides(guide: str | None) -> None:
     """List the guides, or show the rounds and questions of one."""
+    if not guide:
+        _list("prompts/guides", load_guide)
+        return
     with plain_errors():
-        if guide:
-            _show_guide(load_guide(guide))
-            return
-        rows = [(g.id, line(g.about)) for g in map(load_guide, names("prompts/guides"))]
-    _list(rows)
+        _show_guide(load_guide(guide))
 
 
 @click.command()
 @click.argument("rubric", metavar="[ID|FILE]", required=False)
 def rubrics(rubric: str | None) -> None:
     """List the rubrics, or show the criteria of one."""
+    if not rubric:
+        _list("rubrics", load_rubric)
+        return
     with plain_errors():
-        if rubric:
-            _show_rubric(load_rubric(rubric))
-            return
-        rows = [(r.id, line(r.about)) for r in map(load_rubric, names("rubrics"))]
-    _list(rows)
+        _show_rubric(open_rubric(rubric))
 
 
-def _list(rows: list[tuple[str, str]]) -> None:
-    width = max(len(name) for name, _ in rows)
+def _list(kind: Kind, load: Callable[[str], Guide | Rubric]) -> None:
+    """What each file of this kind is; one that cannot be used does not hide the others."""
+    rows: list[tuple[str, str]] = []
+    unusable: list[str] = []
+    for name in names(kind):
+        try:
+            rows.append((line(name), line(load(name).about)))
+        except ContentError as error:
+            unusable.append(str(error))
+    width = max((len(name) for name, _ in rows), default=0)
     for name, about in rows:
         click.echo(render.paragraph(about, " " * (width + 2), f"{name.ljust(width)}  "))
+    if unusable:
+        raise Unusable("; ".join(unusable))
 
 
 def _show_guide(guide: Guide) -> None:
@@ -51,10 +61,12 @@ def _show_guide(guide: Guide) -> None:
         click.echo(
             render.paragraph(f"{stage.name}, {length} minutes{graded}", "      ", f"  {stage.id}: ")
         )
+        click.echo(render.paragraph(line(stage.about), "      "))
         if len(stage.sittings) == 1:
             continue
         for sitting in stage.sittings:
-            who = f"{sitting.name} ({sitting.counterpart})"
+            optional = ", optional" if sitting.optional else ""
+            who = f"{sitting.name} ({sitting.counterpart}{optional})"
             click.echo(render.paragraph(who, "        ", f"    {stage.id}/{sitting.id}: "))
     click.echo("\nQuestions (--question)")
     for question in guide.questions:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from interviewer.cli import Failed, Unusable
+from interviewer.cli import Unusable
 from interviewer.cli.options import plain_errors
 from interviewer.core.state import fold
+from interviewer.core.text import line
 from interviewer.pages import FORMATS, page
 from interviewer.storage import sessions
 from interviewer.storage.files import write_private
@@ -33,16 +34,27 @@ def export(transcript: str, form: str | None, output: Path | None) -> None:
     if found.warning:
         click.echo(found.warning, err=True)
     suffix = output.suffix.lstrip(".") if output else ""
-    text = page(fold(found.session, found.events), form or (suffix if suffix in FORMATS else "md"))
+    try:
+        text = page(
+            fold(found.session, found.events), form or (suffix if suffix in FORMATS else "md")
+        )
+    except (RecursionError, ValueError):
+        raise Unusable(f"{source}: it holds something nested too deeply to write out") from None
     if output is None:
         click.echo(text, nl=False)
         return
-    if output.exists() and output.samefile(source):
-        raise Unusable(f"{output} is the transcript itself; give another name")
-    if not output.parent.is_dir():
-        raise Unusable(f"{output}: there is no folder {output.parent}")
+    if suffix == "jsonl":
+        raise Unusable(f"{output} is named as a transcript; give another name")
     try:
-        write_private(output, text)
-    except OSError as error:
-        raise Failed(f"{output}: {error.strerror or error}") from None
-    click.echo(f"Wrote {output}.", err=True)
+        _write(output, text)
+    except (OSError, ValueError) as error:
+        raise Unusable(f"{output}: {getattr(error, 'strerror', None) or error}") from None
+    click.echo(f"Wrote {line(str(output))}.", err=True)
+
+
+def _write(output: Path, text: str) -> None:
+    """Replace a file, behind a link if there is one; what is no file (a pipe) is written to."""
+    if output.exists() and not output.is_file():
+        output.write_text(text, encoding="utf-8", errors="replace")
+    else:
+        write_private(output.resolve(), text)

@@ -10,6 +10,7 @@ import click
 
 from interviewer.cli import Unusable, render
 from interviewer.cli.options import agreed_engine, engine_options, plain_errors, settings_from
+from interviewer.core.text import escaped
 from interviewer.engines.protocol import Engine
 from interviewer.interview.grading import GradedQuestion, grade_text, grade_transcript
 from interviewer.storage import sessions
@@ -41,7 +42,8 @@ def grade(file: str, question: str | None, rubric: str | None, as_json: bool, **
         graded = asyncio.run(_grade(text, path, engine, settings.guide, question, rubric))
     for number, one in enumerate(graded, 1):
         if as_json:
-            click.echo(json.dumps(one.scorecard.model_dump(mode="json"), ensure_ascii=False))
+            card = json.dumps(one.scorecard.model_dump(mode="json"), ensure_ascii=False)
+            click.echo(escaped(card))
         else:
             title = number if len(graded) > 1 else None
             click.echo(
@@ -71,7 +73,7 @@ def _read(file: str) -> tuple[str, Path]:
         data, path = sys.stdin.buffer.read(LARGEST + 1), Path("standard input")
     else:
         with plain_errors():
-            path = Path(file) if Path(file).exists() else sessions.find(file)
+            path = sessions.find(file)
         try:
             with path.open("rb") as source:
                 data = source.read(LARGEST + 1)

@@ -72,7 +72,10 @@ def agreed_engine(settings: Settings) -> Engine:
     if sys.stdin.isatty():
         click.echo(choice.request, err=True)
         if click.confirm("Send them?", default=False, err=True):
-            consent.give(choice.host)
+            try:
+                consent.give(choice.host)
+            except OSError as error:
+                click.echo(f"(This could not be remembered: {error.strerror or error})", err=True)
             return build(choice)
         click.echo("Staying offline.", err=True)
     else:

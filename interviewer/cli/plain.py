@@ -89,6 +89,7 @@ async def read_answer(lines: Lines, transcript: Path) -> tuple[str, bool]:
 
     What was typed so far is kept as a draft beside the transcript; a command leaves it there.
     """
+    told = False
     draft = sessions.load_draft(transcript)
     typed = draft.split("\n") if draft else []
     if typed:
@@ -103,7 +104,18 @@ async def read_answer(lines: Lines, transcript: Path) -> tuple[str, bool]:
             return "\n".join(typed).strip(), False
         if text.strip() or typed:
             typed.append(text if text.strip() else "")
-            sessions.save_draft(transcript, "\n".join(typed))
+            told = _keep_draft(transcript, "\n".join(typed), told)
+
+
+def _keep_draft(transcript: Path, text: str, told: bool) -> bool:
+    """Keep what is typed so far; a disk that refuses is told of once, and one can go on."""
+    try:
+        sessions.save_draft(transcript, text)
+    except NotKeptError as error:
+        if not told:
+            click.echo(f"(Your draft could not be kept: {line(str(error))})", err=True)
+        return True
+    return told
 
 
 async def hold(sitting: Sitting, source: TextIO) -> None:
@@ -183,9 +195,11 @@ class Printer:
     def _grade(self, event: Grade) -> None:
         assert self._interview is not None
         threads = self._interview.threads
-        number = next(i for i, t in enumerate(threads, 1) if t.question.n == event.to)
-        question = threads[number - 1].question.text
+        number = next((i for i, t in enumerate(threads, 1) if t.question.n == event.to), None)
+        question = threads[number - 1].question.text if number else None
         click.echo("\n" + render.scorecard(event.scorecard, question, number))
+        if prompt := self._interview.awaiting:  # it has scrolled away
+            self.say(prompt.text)
 
     def _all_grades(self) -> None:
         assert self._interview is not None
@@ -196,7 +210,7 @@ class Printer:
         assert self._interview is not None
         if used := wording.tokens(self._interview.usage):
             click.echo(f"Used {used}.", err=True)
-        name = self._interview.session.id
+        name = line(self._interview.session.id)
         click.echo(f"Kept as {name}; `interviewer replay {name}` plays it.", err=True)
 
 

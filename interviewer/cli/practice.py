@@ -123,7 +123,7 @@ def _introduce(sitting: setup.Sitting) -> None:
     click.echo(
         f"{conductor.round.name}, {conductor.sitting.interviewer} ({conductor.sitting.counterpart}), "
         f"{conductor.minutes} minutes of spoken time. Engine: {line(conductor.engine.info.label)}. "
-        f"Session {session.id}, seed {session.seed}.",
+        f"Session {line(sitting.writer.path.stem)}, seed {session.seed}.",
         err=True,
     )
     click.echo(plain.HOW, err=True)
@@ -137,5 +137,7 @@ async def _hold(sitting: setup.Sitting, printer: plain.Printer) -> None:
     finally:
         if not interview.closed:
             sitting.conductor.pause()
-            click.echo(f"\nLeft. `interviewer resume {interview.session.id}` goes on.", err=True)
+            click.echo(
+                f"\nLeft. `interviewer resume {line(sitting.writer.path.stem)}` goes on.", err=True
+            )
         await sitting.close()

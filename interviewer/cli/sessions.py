@@ -30,11 +30,11 @@ def sessions(delete: str | None, yes: bool) -> None:
 
 def _row(summary: store.Summary) -> tuple[str, ...]:
     if summary.broken:
-        return summary.id, "", "", "", "", "", line(summary.broken)
+        return line(summary.id), "", "", "", "", "", line(summary.broken)
     score = "" if summary.score is None else f"{summary.score}/{summary.max}"
     started = line(summary.started).replace("T", " ")[:16]
     return (
-        summary.id,
+        line(summary.id),
         started,
         line(summary.round),
         summary.engine,
@@ -46,10 +46,11 @@ def _row(summary: store.Summary) -> tuple[str, ...]:
 
 def _delete(name: str, yes: bool) -> None:
     with plain_errors():
-        path = store.find(name)
-        if path != store.path_of(path.stem):
-            raise TranscriptError(f"{name} is no session of this machine; delete the file yourself")
+        if name not in store.ids():
+            raise TranscriptError(
+                f"no session {name!r}; `interviewer sessions` lists the ids in full"
+            )
         if not yes and sys.stdin.isatty():
-            click.confirm(f"Delete {path.stem} for good?", abort=True, err=True)
-        store.delete(path.stem)
-    click.echo(f"Deleted {path.stem}.", err=True)
+            click.confirm(f"Delete {line(name)} for good?", abort=True, err=True)
+        store.delete(name)
+    click.echo(f"Deleted {line(name)}.", err=True)

@@ -21,6 +21,10 @@ SayKind = Literal["opening", "acknowledge", "reply", "closing"]
 CloseReason = Literal["finished", "left", "end_of_input"]
 
 
+MOST_EVENTS = 1_000_000
+"""More than any sitting has; a number beyond it comes from elsewhere."""
+
+
 class EventError(Exception):
     """A line that is no event; the message names key and cause."""
 
@@ -52,7 +56,7 @@ class Session(Line):
 class Event(Line):
     """Anything after the first line."""
 
-    n: int = Field(ge=1)
+    n: int = Field(ge=1, le=MOST_EVENTS)
     at: float = Field(ge=0, allow_inf_nan=False)
 
 

@@ -55,6 +55,7 @@ async def ask(
     answers: Sequence[Said],
     options: Sequence[Option],
     said: frozenset[str],
+    touches: tuple[str, ...] = (),
 ) -> Asked:
     """A follow-up that passed every check: one try, one retry with the reason, then offline."""
     offers = tuple(_offer(o) for o in options[:OFFERED])
@@ -62,7 +63,7 @@ async def ask(
     fallback = ""
     wasted = NOTHING
     for _ in range(2):
-        request = AskRequest(scene, question, tuple(answers), offers, said, complaint)
+        request = AskRequest(scene, question, tuple(answers), offers, said, touches, complaint)
         try:
             found = await patience.ask(engine, request)
         except EngineError as error:
@@ -78,7 +79,7 @@ async def ask(
         complaint = "; ".join(wrong)
         fallback = "the model's question could not be used"
     offline = OfflineEngine()
-    request = AskRequest(scene, question, tuple(answers), offers, said)
+    request = AskRequest(scene, question, tuple(answers), offers, said, touches)
     try:
         found = await offline.ask(request)
     except EngineError:
@@ -90,7 +91,13 @@ async def ask(
 def _offer(option: Option) -> Offer:
     pattern: Pattern = option.pattern
     return Offer(
-        pattern.id, pattern.tests, option.reason, pattern.wordings, pattern.anchored, option.anchor
+        pattern.id,
+        pattern.tests,
+        option.reason,
+        pattern.wordings,
+        pattern.anchored,
+        option.anchor,
+        option.value,
     )
 
 

@@ -50,7 +50,7 @@ def choose(settings: Settings) -> Choice:
         return Choice("offline")
     base_url = settings.base_url or os.environ.get("OPENAI_BASE_URL")
     if base_url and not is_address(base_url):
-        raise SettingsError(f"OPENAI_BASE_URL: {base_url!r} is no address")
+        raise SettingsError("OPENAI_BASE_URL: it is no address such as http://127.0.0.1:11434/v1")
     wanted = settings.engine == "openai" or settings.base_url is not None
     if not wanted and not base_url and not os.environ.get("OPENAI_API_KEY"):
         return Choice("offline")

@@ -3,6 +3,7 @@
 A face gives it the candidate's words and is told of every event through ``show``.
 """
 
+import asyncio
 import random
 import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
@@ -123,9 +124,9 @@ class Conductor:
             with suppress(NotKeptError):
                 self._log.note("pause", "the interview was left here")
 
-    def hurry(self) -> None:
-        """Do not wait for the model any longer; the offline engine steps in."""
-        self._patience.hurry()
+    def hurry(self) -> bool:
+        """Do not wait for the model any longer; the offline engine steps in. False: nothing waits."""
+        return self._patience.hurry()
 
     async def release(self) -> None:
         """Stop what runs beside the interview and let the engine go."""
@@ -182,6 +183,7 @@ class Conductor:
             answers,
             offers,
             frozenset(self.interview.asked),
+            self.guide.question(thread.question.question).touches,
         )
         if result.wasted != NOTHING:
             self._log.spent("follow-ups that were not used", result.wasted)
@@ -212,6 +214,7 @@ class Conductor:
         """Leave the thread to the judge; ask the next question, or invite the candidate's own."""
         if self.interview.threads:
             self._leave()
+            await asyncio.sleep(0)  # an instant judge is done by now, before the next question
             if self._thread().turns[-1].answer:
                 self._acknowledge()
         asked = {t.question.question for t in self.interview.threads}

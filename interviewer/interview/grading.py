@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from interviewer.content import ContentError, load_guide, load_rubric
+from interviewer.content import ContentError, load_guide, load_rubric, open_rubric
 from interviewer.core.grading import Said
 from interviewer.core.guide import YOUR_QUESTIONS, Question
 from interviewer.core.rubric import Form
@@ -50,7 +50,7 @@ async def grade_text(
     known = _known(guide_id, question)
     asked = known.text if known else (question or DEFAULT_QUESTION)
     form, usual = (known.form, known.rubric) if known else _put_like(asked)
-    rubric = load_rubric(rubric_id or usual)
+    rubric = open_rubric(rubric_id) if rubric_id else load_rubric(usual)
     thread = (Said(n=1, asked=asked, text=text),)
     graded = await judge(engine, rubric, form_for(rubric, form), asked, thread)
     return GradedQuestion(asked, graded.scorecard)
@@ -74,7 +74,7 @@ async def grade_transcript(
         own = asked.question == YOUR_QUESTIONS
         name = (None if own else rubric_id) or asked.rubric
         if name and thread.answers:
-            rubric = load_rubric(name)
+            rubric = open_rubric(name) if name == rubric_id else load_rubric(name)
             form = form_for(rubric, asked.form)
             graded = await judge(engine, rubric, form, asked.text, said(thread))
             found.append(GradedQuestion(asked.text, graded.scorecard))

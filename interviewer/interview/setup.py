@@ -10,7 +10,7 @@ from interviewer import __version__
 from interviewer.content import load_guide, load_rubric
 from interviewer.core.choosing import Wish, choose
 from interviewer.core.events import Answer, Event, Session
-from interviewer.core.guide import Guide
+from interviewer.core.guide import YOUR_QUESTIONS, Guide
 from interviewer.core.rubric import Rubric
 from interviewer.core.state import Interview, fold
 from interviewer.engines.protocol import Engine
@@ -84,7 +84,12 @@ def start(
     except OSError as error:
         raise TranscriptError(f"{sessions_dir()}: {error.strerror or error}") from None
     writer = Writer(sessions.path_of(session.id))
-    writer.append(session)
+    try:
+        writer.append(session)
+    except TranscriptError:
+        writer.close()
+        writer.path.unlink(missing_ok=True)
+        raise
     return _sitting(fold(session, ()), guide, rubrics, engine, writer, show)
 
 
@@ -99,9 +104,15 @@ def resume(transcript: Transcript, engine: Engine, show: Callable[[Shown], None]
             f"{transcript.session.id} is over; `interviewer replay {transcript.session.id}` plays it"
         )
     guide = load_guide(transcript.session.guide)
+    numbers = [e.n for e in transcript.events]
+    if numbers != sorted(set(numbers)):
+        raise SetupError(
+            f"{transcript.path.name}: its events are not numbered in order; it can be replayed only"
+        )
+    asked = [t.question.question for t in interview.threads]
     try:
         guide.sitting(transcript.session.round)
-        for question in transcript.session.questions or ():
+        for question in {*(transcript.session.questions or ()), *asked} - {YOUR_QUESTIONS}:
             guide.question(question)
     except KeyError as missing:
         raise SetupError(

@@ -3,6 +3,7 @@
 import json
 
 from interviewer.core.state import Interview
+from interviewer.core.text import escaped
 
 
 def whole(interview: Interview) -> str:
@@ -11,4 +12,4 @@ def whole(interview: Interview) -> str:
         "session": interview.session.model_dump(mode="json"),
         "events": [event.model_dump(mode="json") for event in interview.events],
     }
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(found, ensure_ascii=False, indent=2)) + "\n"

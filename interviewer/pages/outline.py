@@ -100,12 +100,20 @@ def _line(interview: Interview, event: Event, interviewer: str) -> Line | None:
         case Say():
             return Line(time, interviewer, event.text, "say")
         case Answer():
-            text = interview.answer(event.n).text
+            text = _as_amended(interview, event)
             return Line(time, "You", text, "answer", marks=_marks(interview, event.n, text))
         case Note():
             return Line(time, "", event.text, "note")
         case _:
             return None
+
+
+def _as_amended(interview: Interview, answer: Answer) -> str:
+    """The text that counts; its own where a file from elsewhere answers nothing that was asked."""
+    try:
+        return interview.answer(answer.n).text
+    except KeyError:
+        return answer.text
 
 
 def _marks(interview: Interview, n: int, text: str) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from interviewer.core.state import Interview, fold
-from interviewer.paths import sessions_dir
+from interviewer.paths import is_file, sessions_dir
 from interviewer.storage.files import write_private
 from interviewer.storage.transcript import NotKeptError, Transcript, TranscriptError, locked, read
 
@@ -32,12 +32,12 @@ def find(name: str) -> Path:
 
     Raises TranscriptError that says what there is.
     """
-    if (file := Path(name)).suffix == ".jsonl" or os.sep in name or file.is_file():
-        return file
+    if name.endswith(".jsonl") or os.sep in name or is_file(name):
+        return Path(name)
     known = ids()
     if name == "last" and known:
         return path_of(known[0])
-    matching = [name] if name in known else [i for i in known if i.startswith(name)]
+    matching = [name] if name in known else [i for i in known if name and i.startswith(name)]
     if len(matching) == 1:
         return path_of(matching[0])
     if matching:
@@ -77,7 +77,7 @@ def summarise(transcript: Transcript) -> Summary:
     state = fold(transcript.session, transcript.events)
     score, most = total(state)
     return Summary(
-        id=transcript.session.id,
+        id=transcript.path.stem,
         started=transcript.session.started,
         guide=transcript.session.guide,
         round=transcript.session.round,

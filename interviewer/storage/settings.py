@@ -40,7 +40,7 @@ class Settings(Record):
     @classmethod
     def _is_address(cls, value: str | None) -> str | None:
         if value is not None and not is_address(value):
-            raise ValueError(f"{value!r} is no address such as http://127.0.0.1:11434/v1")
+            raise ValueError("it is no address such as http://127.0.0.1:11434/v1")
         return value
 
 
@@ -83,7 +83,7 @@ def _from_file() -> dict[str, Any]:
         return {}
     except OSError as error:
         raise SettingsError(f"{config_file()}: {error.strerror or error}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SettingsError(f"{config_file()}: not valid TOML: {error}") from None
 
 

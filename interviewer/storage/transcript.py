@@ -104,7 +104,7 @@ class Writer:
     """Appends events to one transcript; holds its lock while open. Its folder must be there."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.path = path = path.resolve()  # one file has one lock, whatever it is called
         self._cut_off = False
         self._lock = locked(path)
         try:
@@ -131,6 +131,8 @@ class Writer:
         try:
             if self._cut_off:
                 self._end_torn_line()
+            if os.fstat(self._file).st_nlink == 0:
+                raise OSError(None, "the file was deleted while it was open")
             self._cut_off = True  # until the whole line is on disk
             self._write(data)
             self._cut_off = False

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -82,3 +83,30 @@ def test_light_commands_import_nothing_heavy(args: tuple[str, ...]) -> None:
         check=True,
     )
     assert ran.stdout.rstrip().endswith("HEAVY []")
+
+
+def test_a_guide_says_what_its_rounds_are_and_what_may_be_left_out(command: Command) -> None:
+    shown = " ".join(command("guides", "netflix-em").out.split())
+    assert "A call of 30 to 45 minutes with somebody who could become your manager" in shown
+    assert "onsite-2/leader: Leader of a partner team (engineering manager, optional)" in shown
+    assert shown.count("optional)") == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "listed", "good"),
+    [("prompts/guides", "guides", "netflix-em"), ("rubrics", "rubrics", "spsil")],
+)
+def test_one_bad_file_does_not_hide_the_others(
+    command: Command, home: Path, kind: str, listed: str, good: str
+) -> None:
+    folder = home / "config" / kind
+    folder.mkdir(parents=True)
+    for name in ("a-bad-one", "b-bad-one"):
+        (folder / f"{name}.toml").write_text("id = ", encoding="utf-8")
+    ran = command(listed)
+    assert ran.code == 2
+    assert good in ran.out
+    assert "a-bad-one" not in ran.out
+    assert "a-bad-one.toml: not valid TOML" in ran.err
+    assert "b-bad-one.toml: not valid TOML" in ran.err
+    assert ran.err.count("\n") == 1

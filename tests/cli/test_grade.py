@@ -87,7 +87,11 @@ def test_the_rubric_follows_the_question(command: Command) -> None:
         (("no-such-file.txt",), "no file and no session"),
         (("-", "--question", "no-such-id"), "no question 'no-such-id'"),
         (("-", "--rubric", "nope"), "no rubric 'nope'; there are:"),
-        ((".",), "Is a directory"),
+        ((".",), "no file and no session '.'"),
+        (("./",), "Is a directory"),
+        (("x" * 300,), "no file and no session"),
+        (("\0",), "no file and no session"),
+        (("",), "no file and no session"),
         ((), "Missing argument"),
     ],
 )

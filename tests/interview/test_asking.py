@@ -113,3 +113,14 @@ async def test_the_request_holds_nothing_of_the_rubric() -> None:
     for offer in request.offers:
         assert not hasattr(offer, "criterion")
     assert "impact.result" not in repr(request.offers)
+
+
+async def test_the_request_says_which_value_is_at_stake() -> None:
+    engine = ScriptedEngine()
+    stage, sitting = GUIDE.sitting("graded/talk")
+    options = [Option(GUIDE.patterns[0], "value", 1.0, value="candor")]
+    scene = Scene(GUIDE, stage, sitting, ())
+    await ask(engine, Patience(), scene, "Why?", ANSWERS, options, frozenset(), ("judgment",))
+    request: AskRequest = engine.requests[0]
+    assert [o.value for o in request.offers] == ["candor"]
+    assert request.touches == ("judgment",)

@@ -42,7 +42,6 @@ def tiny_guide(**changes: Any) -> Guide:
     ) -> dict[str, Any]:
         return {
             "id": name,
-            "name": name,
             "tests": f"{name} as such",
             "reasons": reasons,
             "criteria": criteria,
