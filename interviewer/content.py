@@ -75,17 +75,18 @@ def open_rubric(name: str) -> Rubric:
 def _check_questions(file: Path, guide: Guide) -> None:
     """Each question has a rubric that there is, for a form that it grades."""
     there_are = names("rubrics")
+    used = sorted({q.rubric for q in guide.questions}.intersection(there_are))
+    forms = {rubric: load_rubric(rubric).forms for rubric in used}
     for question in guide.questions:
         entry = f"{file}: question {question.id}"
-        if question.rubric not in there_are:
+        if question.rubric not in forms:
             raise ContentError(
                 f"{entry}: rubric: there is no {question.rubric!r}, only {', '.join(there_are)}"
             )
-        forms = load_rubric(question.rubric).forms
-        if question.form not in forms:
+        if question.form not in forms[question.rubric]:
             raise ContentError(
                 f"{entry}: form: the rubric {question.rubric} does not grade {question.form!r}, "
-                f"only {', '.join(forms)}"
+                f"only {', '.join(forms[question.rubric])}"
             )
 
 

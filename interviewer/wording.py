@@ -3,7 +3,7 @@
 from interviewer.content import ContentError, load_rubric
 from interviewer.core.events import Probe
 from interviewer.core.guide import Reason
-from interviewer.core.scorecard import Met, Scorecard, Usage
+from interviewer.core.scorecard import Finding, Met, Scorecard, Usage
 
 MARKS: dict[Met, str] = {"unprompted": "[x]", "prompted": "[~]", "no": "[ ]"}
 """How a criterion was met, where there is nothing but text."""
@@ -41,6 +41,14 @@ def headline(card: Scorecard) -> str:
     asked = f", {card.unprompted} of them unprompted" if card.unprompted != card.score else ""
     what = "heard" if card.engine.kind == "offline" else "met, in the model's opinion"
     return f"{card.score} of {card.max} criteria {what}{asked}: {card.band}."
+
+
+def quotes(card: Scorecard, finding: Finding) -> list[str]:
+    """The words that a point is about; what landed in two places shows both."""
+    about = [finding.text] if finding.text else []
+    if finding.kind == "keep":
+        about += [s.text for r in card.results if r.id == finding.criterion for s in r.evidence]
+    return list(dict.fromkeys(about))[:2]
 
 
 def delivery(card: Scorecard) -> str:

@@ -44,7 +44,6 @@ rubric = "spsil"
 company = "ours"
 [[patterns]]
 id = "outcome"
-name = "What came of it"
 tests = "following a thing to its end"
 reasons = ["missing"]
 wordings = ["What came of it?", "How did it end?"]
@@ -183,6 +182,50 @@ def test_a_rubric_that_there_is_not(put: Put) -> None:
     said = refused(load_guide, "own")
     assert said.startswith(f"{file}: question failed: rubric: there is no 'stars', only ")
     assert "spsil" in said
+
+
+def test_a_form_that_its_rubric_does_not_grade(put: Put) -> None:
+    file = put("prompts/guides", "own.toml", GUIDE.replace('"retrospective"', '"opinion"'))
+    assert refused(load_guide, "own") == (
+        f"{file}: question failed: form: the rubric spsil does not grade 'opinion', "
+        "only retrospective, habitual"
+    )
+
+
+@pytest.mark.parametrize(
+    ("criterion", "there_are"),
+    [
+        ("lessons.resullt", "only lessons.applied, lessons.own_part, lessons.stated"),
+        ("luck.had", "`interviewer rubrics ID` lists what there is"),
+    ],
+)
+def test_a_criterion_that_no_rubric_has(put: Put, criterion: str, there_are: str) -> None:
+    text = f'{GUIDE}criteria = ["impact.result", "{criterion}"]\n'
+    file = put("prompts/guides", "own.toml", text)
+    assert refused(load_guide, "own") == (
+        f"{file}: pattern outcome: criteria: no rubric has {criterion!r}, {there_are}"
+    )
+
+
+def test_a_criterion_of_a_rubric_that_no_question_uses(put: Put) -> None:
+    put("prompts/guides", "own.toml", f'{GUIDE}criteria = ["resilience.failure"]\n')
+    assert load_guide("own").patterns[0].criteria == ("resilience.failure",)
+
+
+def test_a_rubric_with_a_fault_troubles_only_guides_that_need_it(put: Put) -> None:
+    put("prompts/guides", "own.toml", f'{GUIDE}criteria = ["impact.result"]\n')
+    put("rubrics", "culture.toml", 'id = "culture"')
+    assert load_guide("own").id == "own"
+    file = put("rubrics", "spsil.toml", 'id = "spsil"')
+    assert refused(load_guide, "own").startswith(f"{file}: ")
+
+
+def test_a_file_that_changed_is_read_again(put: Put) -> None:
+    put("prompts/guides", "own.toml", GUIDE)
+    before = load_guide("own")
+    assert load_guide("own") is before
+    put("prompts/guides", "own.toml", GUIDE.replace("Harbour", "Airport"))
+    assert load_guide("own").company == "Airport"
 
 
 def test_an_id_that_is_not_the_files_name(put: Put) -> None:

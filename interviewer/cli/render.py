@@ -51,8 +51,8 @@ def points(card: Scorecard) -> list[str]:
     lines: list[str] = []
     for number, finding in enumerate(card.points, 1):
         lines.append(paragraph(finding.say, indent="   ", first=f"{number}. "))
-        if finding.text:
-            lines.append(paragraph(f"“{shorten(finding.text, 140)}”", indent="   "))
+        for quote in wording.quotes(card, finding):
+            lines.append(paragraph(f"“{shorten(quote, 140)}”", indent="   "))
     return lines
 
 

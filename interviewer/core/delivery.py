@@ -34,5 +34,5 @@ def measure(answers: list[str], problem_starts_at: int | None) -> Delivery:
         seconds_to_problem=seconds,
         i=len(_I.findall(whole)),
         we=len(_WE.findall(whole)),
-        figures=len(figures(whole)),
+        figures=sum(figure.casefold() != "one" for figure in figures(whole)),
     )

@@ -9,6 +9,9 @@ from interviewer.core.scorecard import Finding, FindingKind
 MOST_MISSING = 3
 """More than these at once help nobody; the criteria below them show the rest."""
 
+NOT_HEARD = "I did not hear "
+"""How a finding about something missing begins; a label and its question follow."""
+
 _USE: tuple[FindingKind, ...] = ("risk", "thin", "cut", "keep")
 
 Evidence = Mapping[str, Sequence[Span]]
@@ -26,7 +29,7 @@ def findings(
     mend = [f for f in ordered if f.kind != "keep"]
     keep = [f for f in ordered if f.kind == "keep"] or _best(criteria, evidence)
     missing = [
-        Finding(kind="missing", say=f"I did not hear {c.label}. {c.ask}", criterion=c.id)
+        Finding(kind="missing", say=f"{NOT_HEARD}{c.label}. {c.ask}", criterion=c.id)
         for c in _askable(criteria, evidence)[:MOST_MISSING]
     ]
     groups = (keep, mend, missing)
@@ -51,7 +54,7 @@ def _best(criteria: Sequence[Criterion], evidence: Evidence) -> list[Finding]:
     met = [c for c in criteria if evidence[c.id]]
     if not met:
         return []
-    best = max(met, key=lambda c: c.worth)
+    best = max(met, key=lambda c: (c.mark != "two_places", c.worth))  # what one quote can show
     return [about(evidence[best.id][0], "keep", f"Keep this: it shows {best.label}.", best.id)]
 
 

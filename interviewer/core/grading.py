@@ -132,7 +132,8 @@ def grade(
     }
     dimensions = _dimensions(rubric, criteria, met, evidence)
     score = sum(d.score for d in dimensions)
-    problem = [s.start for s in evidence.get("problem.stated", ()) if s.n == thread[0].n]
+    problems = [p for c in criteria if c.mark == "within_75_words" for p in _problems(c, evidence)]
+    problem = [s.start for s in problems if s.n == thread[0].n]
     return Scorecard(
         rubric=rubric.id,
         rubric_hash=rubric.hash,
@@ -192,7 +193,7 @@ def _evidence(
     }
     for criterion in criteria:
         if criterion.mark == "within_75_words":
-            found[criterion.id] = _brief(found, answers[0])
+            found[criterion.id] = _brief(criterion, found, answers[0])
     while hanging := [
         c.id for c in criteria if found[c.id] and not all(found[need] for need in c.needs)
     ]:
@@ -222,9 +223,16 @@ def _in_two_places(spans: Sequence[Span]) -> bool:
     )
 
 
-def _brief(evidence: dict[str, tuple[Span, ...]], first: _Answer) -> tuple[Span, ...]:
+def _problems(brief: Criterion, evidence: dict[str, tuple[Span, ...]]) -> list[Span]:
+    """What must be reached soon, wherever it stands."""
+    return [s for need in brief.needs for s in evidence[need]]
+
+
+def _brief(
+    criterion: Criterion, evidence: dict[str, tuple[Span, ...]], first: _Answer
+) -> tuple[Span, ...]:
     """Evidence that the problem came within 75 words, after some context or in one sentence with it."""
-    problems = [s for s in evidence.get("problem.stated", ()) if s.n == first.n]
+    problems = [s for s in _problems(criterion, evidence) if s.n == first.n]
     if not problems:
         return ()
     problem = min(problems, key=lambda s: s.start)
@@ -234,8 +242,7 @@ def _brief(evidence: dict[str, tuple[Span, ...]], first: _Answer) -> tuple[Span,
     )
     if count_words(first.heard[:start]) >= BRIEF_WORDS:
         return ()
-    context = ("situation.role", "situation.setting", "situation.people")
-    if any(s.n == first.n and s.start < end for c in context for s in evidence.get(c, ())):
+    if any(s.n == first.n and s.start < end for c in criterion.context for s in evidence[c]):
         return (problem,)
     return ()
 

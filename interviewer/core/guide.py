@@ -10,7 +10,8 @@ from interviewer.core.data import Record, first_fault
 from interviewer.core.rubric import Form
 
 Category = Literal["behavioral", "system-design", "culture"]
-Reason = Literal["missing", "thin", "claim", "value"]
+Reason = Literal["missing", "thin", "claim", "value", "depth"]
+"""Why a probe is asked; ``depth`` where nothing else calls for one: a strong answer gets one too."""
 
 PLACEHOLDER = re.compile(r"\[([^\]]+)\]")
 """A gap in a question's text, for which the guide's ``placeholders`` hold the words."""
@@ -65,7 +66,6 @@ class Pattern(Record):
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
-    name: str
     tests: str
     reasons: tuple[Reason, ...] = Field(min_length=1)
     criteria: tuple[str, ...] = ()
@@ -154,8 +154,7 @@ class Guide(Record):
             raise ValueError(f"question {YOUR_QUESTIONS}: this id stands for the candidate's own")
         for stage in self.rounds:
             _once(f"round {stage.id}: sittings", [s.id for s in stage.sittings])
-        groups = (self.principles, self.values, self.qualities, self.competencies)
-        meanings = [m.id for group in groups for m in group]
+        meanings = [m.id for m in self._all_meanings]
         _once("principles, values, qualities and competencies", meanings)
         places = [r.id for r in self.rounds]
         places += [f"{r.id}/{s.id}" for r in self.rounds for s in r.sittings]
@@ -165,6 +164,15 @@ class Guide(Record):
             _known(question, "unknown round", question.rounds, places)
             _known(question, "placeholders hold no words for", gaps, self.placeholders)
         return self
+
+    @property
+    def _all_meanings(self) -> tuple[Meaning, ...]:
+        return (*self.principles, *self.values, *self.qualities, *self.competencies)
+
+    @property
+    def meanings(self) -> dict[str, Meaning]:
+        """Every principle, value, quality and competency by its id."""
+        return {m.id: m for m in self._all_meanings}
 
     def round(self, round_id: str) -> Round:
         """The round of that id; KeyError if there is none."""

@@ -14,8 +14,8 @@ MOST_PROBES = 4
 WHAT_WAS_SAID = 7.5
 """The gain of taking up something said; gaps have their criterion's worth, 1 to 9."""
 
-REFLECTION = "lessons."
-"""Criteria that are asked for last, as interviewers do."""
+LATE = 3
+"""How far a criterion that is asked for late stands back, as reflection does with interviewers."""
 
 
 class Hook(Record):
@@ -66,7 +66,7 @@ def options(
     gaps = [c for c in unmet if not missing & set(c.needs)]
     best: dict[str, Option] = {}
     for pattern in usable:
-        found = [_for_hook(pattern, hook, rank) for rank, hook in enumerate(hooks)]
+        found = [_for_hook(pattern, hook, rank, len(used)) for rank, hook in enumerate(hooks)]
         found += [_for_gap(pattern, c) for c in gaps]
         ranked = sorted((o for o in found if o), key=lambda o: -o.gain)
         if ranked:
@@ -74,24 +74,27 @@ def options(
     return sorted(best.values(), key=lambda o: -o.gain)
 
 
-def _for_hook(pattern: Pattern, hook: Hook, rank: int) -> Option | None:
-    """A probe of what was said. It comes before a gap, unless the story hangs on that gap.
+def _for_hook(pattern: Pattern, hook: Hook, rank: int, asked: int) -> Option | None:
+    """A probe of what was said. The first comes before a gap, unless the story hangs on that gap.
+
+    With every probe that was ``asked`` what was not said weighs more.
 
     Of two that fit as well, that for the better hook (``rank`` 0 is the best) comes first.
     """
     if pattern.id not in hook.patterns or hook.reason not in pattern.reasons:
         return None
     place = hook.patterns.index(pattern.id)
-    return Option(pattern, hook.reason, WHAT_WAS_SAID - place - rank / 50, value=hook.value, anchor=hook.span)
+    gain = WHAT_WAS_SAID - 2 * asked - place - rank / 50
+    return Option(pattern, hook.reason, gain, value=hook.value, anchor=hook.span)
 
 
 def _for_gap(pattern: Pattern, criterion: Criterion) -> Option | None:
-    """A probe for what was not said. Reflection waits until the rest has been asked."""
+    """A probe for what was not said. What is asked late waits until the rest has been asked."""
     if criterion.id not in pattern.criteria or "missing" not in pattern.reasons:
         return None
     place = pattern.criteria.index(criterion.id)
-    late = 3 if criterion.id.startswith(REFLECTION) else 0
-    return Option(pattern, "missing", criterion.worth - late - place / 4, criterion=criterion.id)
+    gain = criterion.worth - LATE * criterion.late - place / 4
+    return Option(pattern, "missing", gain, criterion=criterion.id)
 
 
 def _with_anchor(option: Option, others: Sequence[Option]) -> Option:

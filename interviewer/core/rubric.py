@@ -13,7 +13,7 @@ Form = Literal["retrospective", "habitual", "hypothetical", "design", "opinion",
 
 Mark = Literal["figure", "two_places", "within_75_words"]
 """What code checks of the evidence: it holds a figure, stands in two separate places, or (computed
-by code alone, never judged) the problem is reached within 75 words."""
+by code alone, never judged) what the criterion ``needs`` is reached within 75 words."""
 
 
 class RubricError(Exception):
@@ -25,8 +25,10 @@ class Criterion(Record):
 
     ``label`` completes "I did not hear …"; ``met``, ``unmet`` and ``edge`` tell a judge where the
     line runs; ``ask`` is the question that asks for it. ``forms`` empty means every form of the
-    rubric. ``needs`` are criteria without which it cannot be met. ``worth`` is how much a missing
-    one hurts: it orders what is said and asked first, never the score.
+    rubric. ``needs`` are criteria without which it cannot be met; ``context``, for the mark
+    ``within_75_words`` alone, are those of which one must come before that. ``worth`` is how much a
+    missing one hurts: it orders what is said and asked first, never the score. A ``late`` one is
+    asked for when the rest has been.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+\.[a-z0-9_-]+$")
@@ -38,7 +40,9 @@ class Criterion(Record):
     forms: tuple[Form, ...] = ()
     mark: Mark | None = None
     needs: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
     worth: int = Field(default=1, ge=1, le=9)
+    late: bool = False
 
     @field_validator("ask")
     @classmethod
@@ -46,6 +50,15 @@ class Criterion(Record):
         if not ask.endswith("?"):
             raise ValueError("must end with a question mark")
         return ask
+
+    @model_validator(mode="after")
+    def _has_what_its_mark_takes(self) -> "Criterion":
+        brief = self.mark == "within_75_words"
+        if brief and not self.needs:
+            raise ValueError("needs: the mark within_75_words takes what must be reached")
+        if brief != bool(self.context):
+            raise ValueError("context: the mark within_75_words takes one, and no other does")
+        return self
 
 
 class Dimension(Record):
@@ -61,7 +74,6 @@ class Band(Record):
 
     at: float = Field(ge=0, le=1)
     name: str
-    means: str
 
 
 class Rubric(Record):
@@ -95,17 +107,18 @@ class Rubric(Record):
         return self
 
     def _check_reach(self, criterion: Criterion) -> None:
-        """What a criterion needs can be met wherever it can be met itself."""
+        """What a criterion hangs on can be met wherever it can be met itself."""
         if unknown := set(criterion.forms) - set(self.forms):
             raise ValueError(
                 f"criterion {criterion.id}: forms: {min(unknown)} is none of the rubric's"
             )
         for form in criterion.forms or self.forms:
             applying = {c.id for c in self.criteria(form)}
-            if missing := set(criterion.needs) - applying:
-                raise ValueError(
-                    f"criterion {criterion.id}: needs: no {min(missing)} for the form {form}"
-                )
+            for key, ids in (("needs", criterion.needs), ("context", criterion.context)):
+                if missing := set(ids) - applying:
+                    raise ValueError(
+                        f"criterion {criterion.id}: {key}: no {min(missing)} for the form {form}"
+                    )
 
     @property
     def all_criteria(self) -> tuple[Criterion, ...]:

@@ -34,7 +34,11 @@ def rubric_data(**changes: Any) -> dict[str, Any]:
                 "criteria": [
                     criterion("situation.role", 3),
                     criterion(
-                        "situation.brief", 2, mark="within_75_words", needs=["problem.stated"]
+                        "situation.brief",
+                        2,
+                        mark="within_75_words",
+                        needs=["problem.stated"],
+                        context=["situation.role"],
                     ),
                 ],
             },
@@ -56,9 +60,9 @@ def rubric_data(**changes: Any) -> dict[str, Any]:
             },
         ],
         "bands": [
-            {"at": 0, "name": "thin", "means": "Little."},
-            {"at": 0.5, "name": "half", "means": "Some."},
-            {"at": 1, "name": "full", "means": "All."},
+            {"at": 0, "name": "thin"},
+            {"at": 0.5, "name": "half"},
+            {"at": 1, "name": "full"},
         ],
         **changes,
     }

@@ -1,14 +1,15 @@
 """From verdicts to a scorecard: no quote, no credit; the rest is arithmetic."""
 
+import json
 import time
 from collections.abc import Mapping, Sequence
 
 import pytest
 
 from interviewer.core.grading import Judgment, Quote, Remark, Said, Verdict, grade, to_judge
-from interviewer.core.rubric import Form
+from interviewer.core.rubric import Form, parse_rubric
 from interviewer.core.scorecard import EngineInfo, FindingKind, Scorecard
-from tests.core.rubrics import tiny_rubric
+from tests.core.rubrics import rubric_data, tiny_rubric
 
 ENGINE = EngineInfo(kind="openai", model="m", host="h")
 FIRST = (
@@ -167,6 +168,21 @@ def test_all_that_answers_the_question_itself_is_unprompted() -> None:
 def test_the_problem_comes_within_75_words_after_some_context(text: str, brief: str) -> None:
     # "I ran billing." are three words of their own
     assert met(judged(thread(text), QUOTES))["situation.brief"] == brief
+
+
+def test_what_must_come_soon_is_for_the_rubric_to_say() -> None:
+    other = json.dumps(rubric_data()).replace("problem", "trouble").replace("situation", "ground")
+    rubric = parse_rubric(json.loads(other))
+    quotes = {"trouble.stated": "Every night the batch failed", "ground.role": "I ran billing"}
+    verdicts = tuple(
+        Verdict(criterion=c.id, met=c.id in quotes, quotes=(Quote(n=3, text=quotes.get(c.id, "")),))
+        for c in to_judge(rubric, "retrospective")
+    )
+    judgment = Judgment(verdicts=verdicts)
+    card = grade(rubric, "retrospective", thread(FIRST), judgment, ENGINE)
+    assert met(card)["ground.brief"] == "unprompted"
+    assert card.delivery is not None
+    assert card.delivery.seconds_to_problem == 1
 
 
 def test_words_addressed_to_a_grader_are_no_evidence_and_take_no_time() -> None:

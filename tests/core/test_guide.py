@@ -52,7 +52,6 @@ SMALL: dict[str, Any] = {
     "patterns": [
         {
             "id": "outcome",
-            "name": "What came of it",
             "tests": "following a thing to its end",
             "reasons": ["missing"],
             "wordings": ["What came of it?", "How did it end?"],
@@ -74,6 +73,12 @@ def test_a_guide_is_read() -> None:
     assert guide.question("failed").touches == ("candor",)
     assert guide.pattern("outcome").categories == ("behavioral",)
     assert guide.round("talk").minutes == (30, 45)
+
+
+def test_meanings_are_found_whatever_group_they_are_in() -> None:
+    quality = {"id": "depth", "name": "Depth", "means": "Knowing how it works."}
+    meanings = parse_guide({**SMALL, "qualities": [quality]}).meanings
+    assert {i: m.name for i, m in meanings.items()} == {"candor": "Candor", "depth": "Depth"}
 
 
 def test_a_round_alone_means_its_first_sitting() -> None:

@@ -23,7 +23,6 @@ def guide(*patterns: Pattern) -> Guide:
 def pattern(name: str, *criteria: str, **more: Any) -> Pattern:
     return Pattern(
         id=name,
-        name=name,
         tests="something",
         criteria=criteria,
         wordings=("What else?", "What then?"),
@@ -51,6 +50,15 @@ def test_the_gap_worth_most_comes_first() -> None:
         ("result", "missing", "impact.result"),
         ("role", "missing", "situation.role"),
     ]
+
+
+def test_what_is_asked_late_waits_for_what_is_worth_less() -> None:
+    rubric = tiny_rubric()
+    late = rubric.criterion("impact.own").model_copy(update={"late": True, "worth": 5})
+    own = pattern("own", "impact.own")
+    unmet = [late, rubric.criterion("situation.role")]
+    offered = options(guide(ROLE, own), "behavioral", "retrospective", unmet, (), ())
+    assert [o.pattern.id for o in offered] == ["role", "own"]
 
 
 def test_a_pattern_is_offered_once_for_its_best_gap() -> None:

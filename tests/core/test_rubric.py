@@ -56,6 +56,16 @@ def _change(criterion: int, **changes: Any) -> Callable[[dict[str, Any]], None]:
         (_change(0, needs=["impact.no"]), "criterion impact.own: needs: no impact.no"),
         (_change(0, needs=["impact.result"]), "criterion impact.own: needs: no impact.result"),
         (_change(0, forms=["design"]), "criterion impact.own: forms: design"),
+        (_change(0, mark="within_75_words"), "criterion impact.own: needs: the mark"),
+        (_change(0, context=["situation.role"]), "criterion impact.own: context: the mark"),
+        (
+            _change(0, mark="within_75_words", needs=["problem.stated"]),
+            "criterion impact.own: context: the mark",
+        ),
+        (
+            _change(0, mark="within_75_words", needs=["problem.stated"], context=["situation.no"]),
+            "criterion impact.own: context: no situation.no",
+        ),
         (lambda data: data["dimensions"][1].pop("name"), "dimension problem: name: "),
         (lambda data: data["dimensions"][1].update(criteria=[]), "dimension problem: criteria: "),
         (lambda data: data.update(forms=[]), "forms: "),

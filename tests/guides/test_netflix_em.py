@@ -1,5 +1,6 @@
 """The shipped guide, held against a list made by hand from the published guide that it follows."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -8,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from interviewer.content import load_guide, load_rubric
+from interviewer.content import load_guide, load_rubric, names
 from interviewer.core.choosing import choose, fill
 from interviewer.core.guide import Guide, Round, Sitting
 from interviewer.core.linting import faults
@@ -21,6 +22,13 @@ CHECKLIST: dict[str, Any] = tomllib.loads(
 )
 ANCHOR = " ".join(f"word{n}" for n in range(12))
 """As long as the candidate's own words in a follow-up get."""
+
+TWO_HALVES = re.compile(
+    r",\s*(?:(?:and|so)\s+)*(?:with|for|of|to|in|from|at|on)\s+(?:what|which|whom)\b"
+    r"|\band (?:so )?(?:what|who|whom|(?:with|to) whom)\b",
+    re.IGNORECASE,
+)
+"""A second question hung on with a comma ("Who uses this, for what?"): nobody says that aloud."""
 
 SEEDS = range(60)
 
@@ -175,6 +183,7 @@ def test_nobody_praises_and_nobody_promises() -> None:
         said += [sitting.opening, sitting.closing]
     for text in said:
         assert "do not praise or judge" not in faults(text), text
+        assert "clear" not in text.casefold(), text
         assert "guarantee" not in text.casefold()
 
 
@@ -270,6 +279,26 @@ def test_every_wording_passes_the_linter() -> None:
         if (found := faults(wording.replace("{anchor}", ANCHOR)))
     }
     assert wrong == {}
+
+
+def test_a_follow_up_asks_one_thing() -> None:
+    said = [w for p in guide().patterns for w in [*p.wordings, *p.anchored]]
+    said += [c.ask for name in names("rubrics") for c in load_rubric(name).all_criteria]
+    assert [text for text in said if TWO_HALVES.search(text)] == []
+
+
+@pytest.mark.parametrize("category", ["behavioral", "culture", "system-design"])
+def test_one_follow_up_suits_every_answer(category: str) -> None:
+    pattern = guide().pattern("go-on")
+    assert category in pattern.categories
+    assert (pattern.forms, pattern.criteria) == ((), ())
+    assert len(pattern.wordings) >= 6
+
+
+def test_a_story_that_was_told_is_not_asked_for_again() -> None:
+    """What a pattern that asks for a case draws out is what an answer without one lacks."""
+    asked_for = set(guide().pattern("recent-example").criteria)
+    assert asked_for == {"story.episode", "problem.specific", "situation.setting"}
 
 
 def test_no_two_patterns_share_a_wording() -> None:

@@ -15,7 +15,7 @@ from interviewer.engines.protocol import AskRequest, DebriefRequest, FollowUp, J
 from interviewer.interview.log import Delta
 from interviewer.storage.transcript import NotKeptError
 from tests.interview.scripted import ScriptedEngine
-from tests.interview.tiny import SHORT, STORY, Held
+from tests.interview.tiny import SHORT, STORY, Held, tiny_guide
 
 
 async def until(condition: object, most: int = 1000) -> None:
@@ -410,3 +410,14 @@ async def test_time_is_left_for_the_candidates_questions() -> None:
     while held.interview.threads[-1].question.question != "your-questions":
         await held.conductor.answer(STORY)
     assert held.interview.spoken < 9 * 60 * 1.05
+
+
+async def test_a_model_is_told_what_the_question_touches() -> None:
+    guide = tiny_guide()
+    questions = tuple(q.model_copy(update={"touches": ("candor",)}) for q in guide.questions)
+    engine = ScriptedEngine()
+    held = Held(engine, guide=guide.model_copy(update={"questions": questions}))
+    await held.conductor.begin()
+    await held.conductor.answer(STORY)
+    asked = next(r for r in engine.requests if isinstance(r, AskRequest))
+    assert asked.touches == ("candor",)

@@ -45,7 +45,6 @@ company = "ours"
 
 [[patterns]]
 id = "then"
-name = "Then"
 tests = "what followed"
 reasons = ["missing"]
 criteria = ["story.end"]
@@ -83,10 +82,8 @@ ask = "What came of it?"
 [[bands]]
 at = 0
 name = "early"
-means = "little was heard"
 
 [[bands]]
 at = 0.6
 name = "sound"
-means = "most was heard"
 """
