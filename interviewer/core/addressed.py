@@ -8,75 +8,68 @@ scores, rubrics and instructions stays whole.
 import re
 from collections.abc import Iterator
 
-_GRADER = (
-    r"(?:grad(?:er|ing)|judg(?:e|es|ing)|assess(?:or|ment)|evaluat(?:or|ion|ing)|examiner|"
-    r"scor(?:er|ing)|marker|rater|llm|language model|ai (?:model|system|assistant))s?"
-)
-_SPEAKER = rf"(?:interviewers?|system|assistant|user|developer|model|ai|{_GRADER})"
+from interviewer.core.grading_talk import PERSON, speaks_to_grader
+
 _TAG = (
-    rf"(?:answers?|responses?|candidate|transcript|instructions?|prompt|rubric|score|verdict|"
-    rf"result|criteri(?:on|a)|thinking|{_SPEAKER})"
-)
-_VERDICT = re.compile(
-    r"[\"'](?:score|total|met|verdict|grade|rating|pass(?:ed)?|final|status|criteri(?:on|"
-    r"a)|evidence|"
-    r"situation|problem|solution|impact|lessons)\b[\w.]*[\"']\s*:|"
-    r"\b\w+\.\w+\s*[:=]\s*(?:true|met|yes)\b",
-    re.IGNORECASE,
-)
-_ABOUT_GRADING = re.compile(
-    rf"\b(?:note|message|attention|memo|instructions?|dear|hello|hi)\b[^.\n]{{0,30}}\b{_GRADER}\b"
-    rf"|^\W*{_GRADER}\b\s*[:,(]|\b(?:all|every|each)(?: (?:of the )?(?:twenty|"
-    rf"20))? criteri(?:a|on)\b"
-    r"|\bfull marks\b|\bpre-?verified\b|\bsuggested evidence\b|\bquotes to cite\b"
-    r"|\b(?:score|mark|grade|rate)\s*(?:[:=]|this|it|me)\s*(?:as\s*)?\d",
-    re.IGNORECASE | re.MULTILINE,
-)
-_SENTENCE_TO_GRADER = re.compile(
-    r"(?:^|[,;:—–-]\s*|\b(?:please|and|now|must|should|kindly|then|so)\s+)"
-    r"(?:(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,50}\b(?:instructions?|rubric|prompt|"
-    r"criteria|guidelines|rules (?:above|of grading)|above|everything before)"
-    r"|(?:score|grade|mark|rate|award|give|return|assign|output|respond|print|repeat|"
-    r"set)\b[^.\n]{0,60}"
-    r"(?:\b(?:20|twenty|100|10)(?:\s*(?:/|out of|points?|of)|\s*[.!]?$)|\bfull (?:marks|"
-    r"score|points|credit)"
-    r"|\b(?:maximum|top|perfect|highest) (?:score|marks?|points|grade|rating|band)|\bas met\b"
-    r"|\bmet\s*[=:]|\bverdicts?\b|\bevery criterion\b|\ball criteria\b))"
-    r"|\b(?:this|the|my|that)(?: \w+)? (?:answer|response|text|above|submission|"
-    r"reply)\b[^.\n]{0,40}"
-    r"\b(?:(?:meets?|satisf(?:y|ies)|fulfil+s?|covers?|deserves?|earns?|merits|"
-    r"demonstrates|scores?|shows)\b"
-    r"[^.\n]{0,60}\b(?:criteri(?:a|on)|rubric|dimensions?|marks|score|points|20|lesson)"
-    r"|(?:is|was) (?:exemplary|(?:a )?perfect|complete|full marks)|must not be (?:judged|graded)"
-    r"|(?:was|has been|were) (?:checked|verified|approved|graded|scored|pre-?verified))"
-    r"|\b(?:the )?above (?:answer |text )?(?:demonstrates|is exemplary|meets|satisfies|shows)\b"
-    r"|\b(?:all|every|each)(?: of the)?(?: (?:twenty|20))? (?:criteri(?:a|on)|points|"
-    r"dimensions?)\b[^.\n]{0,40}"
-    r"\b(?:met|satisf\w*|true|covered)\b"
-    r"|\b(?:your|you|reader|evaluators?)\b[^.\n]{0,60}\bfull marks\b"
-    r"|\b(?:the|this|your) rubric (?:was|is|has been|says|requires|must|should)\b"
-    r"|\bdear (?:grader|judge|assessor|examiner|evaluator|marker)s?\b"
-    r"|\b(?:text|line|part|part that follows|appendix)\b[^.\n]{0,30}\bmust not be "
-    r"(?:judged|graded|scored)"
-    r"|\byou are (?:now )?(?:a|an|the) (?:\w+ )?(?:grader|judge|assistant|evaluator|ai|model)\b"
-    r"|\b(?:dimensions?|criteria) (?:is|are) (?:all )?(?:covered|met|satisfied)\b",
-    re.IGNORECASE,
+    r"(?:answers?|responses?|candidate|transcript|instructions?|prompt|rubric|score|verdict|"
+    r"result|criteri(?:on|a)|thinking|interviewer|system|assistant|user|developer|model|ai|"
+    rf"(?:grad|judg|assess|evaluat|scor)(?:ing|e?ment|ion)|{PERSON})"
 )
 _ELEMENT = re.compile(rf"<\s*({_TAG})\b[^<>\n]{{0,200}}>", re.IGNORECASE)
-_LONE_TAG = re.compile(rf"</?\s*{_TAG}\b[^<>\n]{{0,200}}>|<\|[\w ]{{1,30}}\|>", re.IGNORECASE)
-_FORGED_TURN = re.compile(
-    rf"^[ \t>*#\[(]*{_SPEAKER}\b[^\n:]{{0,20}}:.*$", re.IGNORECASE | re.MULTILINE
+_LONE_TAG = re.compile(
+    rf"</\s*{_TAG}\s*>|<\s*(?:answer|candidate|transcript|interviewer|system|assistant|{PERSON})"
+    r"(?:\s+\w+=[^<>\n]{0,200})?\s*>|<\|[\w ]{1,30}\|>",
+    re.IGNORECASE,
+)
+
+_KEY = re.compile(
+    r"[\"'](score|total|met|verdict|grade|rating|pass(?:ed)?|final|status|criteri(?:on|a)|evidence|"
+    r"situation|problem|solution|impact|lessons)\b[\w.]*[\"']\s*:",
+    re.IGNORECASE,
+)
+_VERDICT = re.compile(
+    r"[\"'](?:met|verdict)[\"']\s*:|[\"'](?:score|total|grade|rating)[\"']\s*:\s*[\"']?(?:10|20|100)\b"
+    r"|\b\w+\.\w+\s*[:=]\s*met\b"
+    r"|\b(?:situation|problem|solution|impact|lessons)\.\w+\s*[:=]\s*(?:true|yes)\b",
+    re.IGNORECASE,
+)
+_TO_GRADER = re.compile(
+    rf"\b(?:note|message|attention|memo|instructions?|reminder|dear|hello|hi)\b[^.\n]{{0,30}}\b{PERSON}\b"
+    rf"|^\W*{PERSON}(?:\s*:|(?:['’]s)? note\b)|\bpre-?verified\b|\bsuggested evidence\b|\bquotes to cite\b",
+    re.IGNORECASE,
+)
+
+# A speaker, bare or with one word of these, and a colon. What comes after tells the rest.
+_TURN = re.compile(
+    rf"^[ \t>*#\[(]*(?:(?:final|lead|senior|official|human) )?"
+    rf"(?:(?P<grading>interviewer|assistant|{PERSON})|user|model|developer|system|ai|llm)"
+    r"(?:['’]s)?(?: (?:note|message|prompt|instructions?|update|override|response|verdict|reply|\d+))?"
+    r"[\])*]*[ \t]*:(?P<said>.*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_ONESELF = re.compile(r"\W*(?:I|my|me|we|our|an?|none|no|\d[\d,.]*)\b", re.IGNORECASE)
+_OF_GRADING = re.compile(
+    r"\b(?:full marks|as met|met for|(?:final|maximum|perfect|top|total) (?:score|verdict|mark)s?|"
+    r"(?:score|grade|verdict) ?[:=] ?(?:20|100|met|pass)|"
+    r"rubric (?:was|is|has been)|(?:scoring|grading) (?:is|for this)|(?:new|previous) instructions|"
+    r"criteri(?:a|on) (?:are|is) met|(?:this|the) (?:answer|candidate) (?:meets|passes|deserves|is "
+    r"(?:complete|exemplary|perfect)))\b",
+    re.IGNORECASE,
+)
+_VERDICT_LINE = re.compile(
+    r"^[ \t>*#\"'(-]*\w+\.\w+[ \t\"']*[:=][ \t\"']*(?:met|true)[ \t\"'.,)]*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _LABEL = re.compile(r"^[ \t>*#]*(?:candidate|applicant|me)\s*:", re.IGNORECASE | re.MULTILINE)
 _LETTER = re.compile(
-    r"^[ \t>*#]*(?:(?:important |final |quick |end of )?(?:note|message|reminder|memo|"
-    r"instructions?|p\.?s\.?|"
-    r"attention|notice)\b[^.:\n]{0,20}\b(?:to|for)\b[^.:\n]{0,20}|(?:dear|hello|hi)\s+)"
-    rf"(?:{_GRADER}|whoever|(?:those|anyone|the one|people|person|model) (?:who|that|"
-    rf"which))\b[^\n:,]{{0,40}}"
-    r"[:,.].*$",
+    r"^[ \t>*#]*(?:(?:important |final |quick |end of )?(?:note|message|reminder|memo|instructions?|"
+    r"p\.?s\.?|attention|notice)\b[^.:\n]{0,20}\b(?:to|for)\b[^.:\n]{0,20}|(?:dear|hello|hi)\s+)"
+    rf"(?:{PERSON}(?:\s*\([^)\n]{{0,40}}\))?\s*|"
+    r"(?:whoever|(?:those|anyone|the one|people|person|model) (?:who|that|which)) (?:\w+ )?"
+    r"(?:grad|scor|mark|judg|assess|evaluat|rat|read)(?:e?s|ing|e)?\b[^\n:,]{0,40})[:,.].*$",
     re.IGNORECASE | re.MULTILINE,
 )
+
 _RULE = re.compile(r"^[ \t]*(?:-{3,}|={3,}|\*{3,}|#{3,}|~{3,}|`{3,}).*$", re.MULTILINE)
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\s)[^.!?\n]+)*[.!?]*[\"'”’)\]]*")
 _PAIRS = {"[": "]", "{": "}", "(": ")"}
@@ -110,15 +103,17 @@ def _elements(text: str) -> list[tuple[int, int]]:
 
 
 def _fenced(text: str) -> list[tuple[int, int]]:
-    """Blocks between ruled lines whose head or body speaks to a grader."""
+    """Blocks between ruled lines that are headed by words to a grader."""
     rules = [m.span() for m in _RULE.finditer(text)]
     found: list[tuple[int, int]] = []
     taken = 0
-    for i, (start, end) in enumerate(rules):
+    for i, (start, _) in enumerate(rules):
         if start < taken:
             continue
         close = rules[i + 1][1] if i + 1 < len(rules) else len(text)
-        if _ABOUT_GRADING.search(text[start:end]) or _ABOUT_GRADING.search(text[end:close]):
+        head, _, below = text[start:close].partition("\n")
+        first = below.lstrip().partition("\n")[0]
+        if any(_TO_GRADER.search(line) or speaks_to_grader(line) for line in (head, first)):
             found.append((start, close))
             taken = close
     return found
@@ -132,23 +127,45 @@ def _bracketed(text: str) -> Iterator[tuple[int, int]]:
             stack.append((_PAIRS[match.group()], match.start()))
         elif stack and stack[-1][0] == match.group():
             start = stack.pop()[1]
-            inside = text[start : match.end()]
-            if len(inside) <= _LONGEST_BLOCK and (
-                _VERDICT.search(inside)
-                or _ABOUT_GRADING.search(inside)
-                or (inside[0] != "(" and _SENTENCE_TO_GRADER.search(inside))
-            ):
+            if match.end() - start <= _LONGEST_BLOCK and _is_verdict(text[start : match.end()]):
                 yield start, match.end()
 
 
+def _is_verdict(block: str) -> bool:
+    """Whether a bracketed run gives a verdict or speaks to a grader."""
+    keys = {key.lower() for key in _KEY.findall(block)}
+    if len(keys) > 1 or _VERDICT.search(block) or _TO_GRADER.search(block):
+        return True
+    return any(speaks_to_grader(m.group().strip("[](){}")) for m in _SENTENCE.finditer(block))
+
+
 def _turns(text: str) -> Iterator[tuple[int, int]]:
-    """Lines that another speaker is made to say or a grader is written; the label before one's own."""
-    for pattern in (_LETTER, _FORGED_TURN, _LABEL):
+    """Lines that another speaker is made to say, or that are written to a grader or by one.
+
+    With a forged turn goes the label before what the candidate says next.
+    """
+    for pattern in (_LETTER, _VERDICT_LINE):
         for match in pattern.finditer(text):
             yield match.span()
+    turns = [m.span() for m in _TURN.finditer(text) if _is_forged(m)]
+    yield from turns
+    if turns:
+        for label in _LABEL.finditer(text):
+            yield label.span()
+
+
+def _is_forged(turn: re.Match[str]) -> bool:
+    """An interviewer or grader is made to speak, or somebody else to speak of grading.
+
+    "Interviewer: 40 loops a year" is a note of one's own.
+    """
+    said = turn["said"]
+    if _OF_GRADING.search(said) or speaks_to_grader(said):
+        return True
+    return turn["grading"] is not None and not _OF_ONESELF.match(said)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     for match in _SENTENCE.finditer(text):
-        if _SENTENCE_TO_GRADER.search(match.group().strip()):
+        if speaks_to_grader(match.group()):
             yield match.span()

@@ -34,11 +34,18 @@ _OTHERS = {
     "Turkish": "ve bir bu için ile da de çok ben biz ama olarak gibi daha sonra",
 }
 _FOREIGN = {name: frozenset(words.split()) for name, words in _OTHERS.items()}
+_LEAST_FOREIGN = 4
+"""Different words of another language; fewer may be names, or notes such as "met legal"."""
+
 _LOREM = frozenset(
     "lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt labore "
     "dolore magna aliqua".split()
 )
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_IN_WORDS = ("wert", "erty", "trew", "ytre")
+"""Runs along the keys that words have: "property", "strewn"."""
+
+_NO_VOWEL = ("https", "xhtml")
 _VOWELS = frozenset("aeiouy")
 
 
@@ -56,8 +63,7 @@ def nothing_to_judge(text: str) -> str | None:
         return "it only talks to whoever grades it"
     if language := _other_language(kept):
         return f"it reads as {language}, and only English can be graded"
-    words = [w.lower() for w in _LETTERS.findall(kept)]
-    if _is_gibberish(words):
+    if _is_gibberish(_LETTERS.findall(kept)):
         return "it does not read as sentences or notes"
     if count_words(kept) < LEAST_WORDS:
         return "too little was said to judge"
@@ -69,42 +75,55 @@ def _other_language(text: str) -> str | None:
     letters = [c for c in text if c.isalpha()]
     if sum(_is_latin(c) for c in letters) * 2 < len(letters):
         return "another script than English uses"
-    words = [w.lower() for w in _LETTERS.findall(text)]
-    english = sum(w in _ENGLISH for w in words)
-    name, foreign = max(
-        ((name, sum(w in known for w in words)) for name, known in _FOREIGN.items()),
-        key=lambda pair: pair[1],
-    )
-    few = max(3, len(words) // 6)
-    return name if foreign >= few and foreign > 2 * english else None
+    words = _LETTERS.findall(text.lower() if text.isupper() else text)
+    counts = {name: _foreign_words(words, known) for name, known in _FOREIGN.items()}
+    name = max(counts, key=counts.__getitem__)
+    return name if counts[name] and counts[name] * 6 >= len(words) else None
+
+
+def _foreign_words(words: list[str], known: frozenset[str]) -> int:
+    """How many words are of the language that has the words ``known``; 0 if English may be meant.
+
+    Capitals are names and abbreviations; a word of both languages speaks for neither.
+    """
+    theirs, ours = known - _ENGLISH, _ENGLISH - known
+    foreign = [w for w in words if len(w) > 1 and w in theirs]
+    english = sum(w.lower() in ours for w in words)
+    clear = len(set(foreign)) >= _LEAST_FOREIGN and len(foreign) > 2 * english
+    return len(foreign) if clear else 0
 
 
 def _is_latin(letter: str) -> bool:
     return letter < "\u0250" or "\u1e00" <= letter < "\u1f00" or "\uff21" <= letter <= "\uff5a"
 
 
-def _is_gibberish(words: list[str]) -> bool:
+def _is_gibberish(written: list[str]) -> bool:
     """Keys struck at random, one word over and over, or filler text."""
+    words = [w.lower() for w in written]
     if not words:
         return True
     if len(words) >= 5 and Counter(words).most_common(1)[0][1] * 10 > len(words) * 6:
         return True
     if len(set(words)) <= max(3, len(words) // 12) and len(words) >= 12:
         return True
-    if sum(w in _LOREM for w in words) >= 5 and sum(w in _ENGLISH for w in words) * 5 < len(words):
-        return True
-    mashed = sum(_is_mashed(w) for w in words if len(w) > 3)
     known = sum(w in _ENGLISH for w in words)
-    return mashed * 2 >= max(1, sum(len(w) > 3 for w in words)) and known * 5 < len(words)
+    if sum(w in _LOREM for w in words) >= 5 and known * 5 < len(words):
+        return True
+    long = [w for w in written if len(w) > 3]
+    mashed = sum(map(_is_mashed, long))
+    return mashed * 2 >= max(1, len(long)) and known * 5 < len(words)
 
 
 def _is_mashed(word: str) -> bool:
     """A word that no hand means to write: no vowel, a long run of consonants, a run along the keys."""
     if not word.isascii() or len(word) > 30:
         return len(word) > 30
-    if re.search(r"(.)\1{3}", word) or re.search(r"[^aeiouy]{6}", word):
+    if word.isupper() and len(word) <= 6:
+        return False
+    word = word.lower()
+    if re.search(r"(.)\1{3}", word) or re.search(r"[^aeiouy]{7}", word):
         return True
     if len(word) >= 5 and not _VOWELS & set(word):
-        return True
-    runs = (word[i : i + 4] for i in range(len(word) - 3))
-    return any(run in row or run[::-1] in row for run in runs for row in _ROWS if run != "poit")
+        return word not in _NO_VOWEL
+    runs = {word[i : i + 4] for i in range(len(word) - 3)} - set(_IN_WORDS)
+    return any(run in row or run[::-1] in row for run in runs for row in _ROWS)

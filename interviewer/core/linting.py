@@ -40,6 +40,14 @@ _SECOND_QUESTION = re.compile(
 )
 # "…, or if there was no figure, what did you see change?" is the way out of a question, not a second.
 _WAY_OUT = re.compile(r",?\s+or,?\s+if (?:there|you|none|nothing|not)\b[^?]*(?=\?)", re.IGNORECASE)
+# "Did you …?", also after "When it failed,"; but not "What, if anything, did you …?".
+_CLOSED = re.compile(
+    rf"^(?:(?:and|but|so|then|also|please|okay|ok)[, ]+)*{_AUXILIARY}\b"
+    r"|^(?!(?:[^?]*[\s,;:–—])?(?:(?:what|why|how|who|whom|whose|which)\b|(?:when|where),))"
+    rf"[^?]*[,;:–—]\s*(?:(?:and|but|so|then)\s+)?{_AUXILIARY}\s+"
+    r"(?:you|it|that|this|these|those|they|there|he|she|we|the|your|their|any\w*|some\w*)\b",
+    re.IGNORECASE,
+)
 _GRADING = re.compile(
     r"\b(?:rubric|criteri(?:on|a)|score[ds]?|scoring|grade[ds]?|grading|SPSIL|unmet)\b",
     re.IGNORECASE,
@@ -74,6 +82,8 @@ def faults(text: str) -> list[str]:
         found.append("do not praise or judge")
     if _LEADING.search(bare):
         found.append("do not lead towards an answer")
+    if _CLOSED.search(asked):
+        found.append("ask an open question: begin with what, how, why, who, which, when or where")
     if _EITHER_OR.search(asked):
         found.append("do not offer an either-or")
     if _SECOND_QUESTION.search(asked):

@@ -35,9 +35,7 @@ def clean(text: str) -> str:
 
 def escaped(json_text: str) -> str:
     """JSON in which whatever ``clean`` would drop is written as ``\\u…``: the same data, and harmless."""
-    return "".join(
-        json.dumps(c)[1:-1] if ord(c) in _TABLE and c != "\n" else c for c in json_text
-    )
+    return "".join(json.dumps(c)[1:-1] if ord(c) in _TABLE and c != "\n" else c for c in json_text)
 
 
 def line(text: str) -> str:

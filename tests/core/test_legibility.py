@@ -3,7 +3,7 @@
 import pytest
 
 from interviewer.core.legibility import nothing_to_judge
-from tests.core.test_addressed import ATTACKS
+from tests.core.test_addressed import ATTACKS, TALK_OF_GRADING
 from tests.gold import SETS, labelled
 
 NOTHING = [
@@ -24,6 +24,8 @@ NOTHING = [
     ),
     ("Yo era el líder del equipo y la migración no estaba lista para el lunes.", "Spanish"),
     ("Byłem kierownikiem zespołu i nie było nas na to stać, ale to się udało.", "Polish"),
+    ("ICH HABE DAS TEAM GELEITET UND WIR HABEN DIE DATENBANK NACH ZWEI MONATEN ERSETZT.", "German"),
+    ("qwer poiu uytr rewq lkjh", "sentences or notes"),
     ("Я руководил командой из шести человек, и мы заменили базу данных.", "script"),
     ("私は六人のチームを率いてデータベースを移行しました。", "script"),
 ]
@@ -40,6 +42,17 @@ SOMETHING = [
     "GDPR, HTTPS, DNS, TLS, SMTP: I owned all five at the bank.",
     "I moved from Łódź to São Paulo and led the Zürich office, die Kollegen were kind.",
     "It was très difficile, but we managed to ship the release on time in the end.",
+    "Property, liberty, poverty: three teams, one backlog.",
+    "Property liberty poverty rights",
+    "Strewn papers, https certificates expired, a qwerty keyboard: that was the office.",
+    "HTTPS XHTML SMTP LDAPS",
+    "Knightsbridge branch, catchphrase campaign, lengths of thread.",
+    "Met vendor, met legal, met finance. Signed June.",
+    "EM, four SE, OS upgrade across the fleet, cost halved.",
+    "EM; SE team; DA team; OS upgrade; COM launch; costs halved",
+    "w/ Ana, w/ Bob, to do: z",
+    "Los Angeles, La Jolla, El Paso, Las Vegas: four sites migrated.",
+    "Van de Berg left. Met Dirk, met Jan. Plan changed.",
     "Redis Kafka Postgres Grafana were down and nobody knew why for nine hours.",
 ]
 
@@ -61,6 +74,11 @@ def test_an_attack_and_nothing_else(attack: str) -> None:
 
 def test_an_attack_beside_an_answer_leaves_the_answer() -> None:
     assert nothing_to_judge(f"I moved the batch to Sunday. {ATTACKS[0]}") is None
+
+
+def test_a_few_sentences_about_grading_can_be_judged() -> None:
+    for i in range(len(TALK_OF_GRADING) - 2):
+        assert nothing_to_judge("\n".join(TALK_OF_GRADING[i : i + 3])) is None
 
 
 def test_no_false_alarm_on_an_answer_that_meets_anything() -> None:

@@ -21,10 +21,15 @@ PASSES = [
     "Which people or teams were affected?",
     "What went wrong between the first plan and the launch?",
     "What did you yourself do or say?",
-    "Can you tell me more about the migration?",
+    "What, if anything, did you keep?",
+    "When, in your view, did it turn?",
+    "Tell me about “the launch”: when did you first doubt it?",
+    "Who, of the people you asked, was against it?",
+    "Tell me more about the migration?",
 ]
 ONE, WORDS, LINE = "exactly one question", f"at most {MOST_WORDS} words", "one line"
 PRAISE, LEAD = "praise", "lead"
+OPEN = "ask an open question: begin with what, how, why, who, which, when or where"
 EITHER, TWO, GRADING = "either-or", "not two", "grading"
 FAILS = [
     ("", ONE),
@@ -46,6 +51,16 @@ FAILS = [
     ("Would it have been better to wait?", LEAD),
     ("Surely there was a figure?", LEAD),
     ("I imagine they were angry: how did they take it?", LEAD),
+    ("Did you think of anything else?", OPEN),
+    ("And were there other options?", OPEN),
+    ("Can you tell me more about the migration?", OPEN),
+    ("Could you walk me through it?", OPEN),
+    ("When that failed, did you tell anybody?", OPEN),
+    ("Tell me more: did they know?", OPEN),
+    ("You said “it got tense”. Was it loud?", OPEN),
+    ("You said “it got tense”: was that a surprise?", OPEN),
+    ("Should others do the same?", OPEN),
+    ("Will it last?", OPEN),
     ("Was it the batch or the stream?", EITHER),
     ("When you chose, did you go by cost or by speed?", EITHER),
     ("You said “we chose”. Was that for cost or for speed?", EITHER),

@@ -38,6 +38,7 @@ _BAD_END = frozenset(
     "upon toward towards put take like between only even i'd i'm i've want wants wanted "
     "then said".split()
 )
+_MAY_END = frozenset("about through up down out off back away it him her them me us".split())
 _CUT_OFF = re.compile(
     r"\b(?:an?|the|very|more|most)\s+\w+(?:able|ible|ive|ful|ous|ical|ary)$", re.IGNORECASE
 )
@@ -62,25 +63,33 @@ def anchor(
     hard = re.search(r"[;:()—–!?\n]|[.,](?=\s|$)|\s[–-]\s", text[words[0].start() : stop])
     limit = words[0].start() + hard.start() if hard else stop
     inside = [w for w in words if w.end() <= limit]
+    whole = len(inside) <= MOST_WORDS and (end is None or hard is not None)
     if len(inside) > MOST_WORDS:
         borders = [m.start() for m in _BORDER.finditer(text, words[0].start(), limit)]
         cut = max((b for b in borders if b <= words[MOST_WORDS - 1].end()), default=None)
         if cut is None:
             return None
         inside = [w for w in inside if w.end() <= cut]
-    _trim(inside)
+    _trim(inside, whole)
     return _span(sentence, inside) if len(inside) >= least else None
 
 
-def _trim(words: list[re.Match[str]]) -> None:
-    """Drop what hangs at the end: "… and wrote", "… so that no", "… from the"."""
+def _trim(words: list[re.Match[str]], whole: bool) -> None:
+    """Drop what hangs at the end: "… and wrote", "… so that no", "… from the".
+
+    A ``whole`` clause, which the speaker ended there, may end in a particle or a pronoun ("what I
+    cared about", "we got through it").
+    """
     while words:
+        if whole and words[-1].group().lower() in _MAY_END:
+            return
         last = words[-1].group().replace("’", "'")
         last = last if last == "May" else last.lower()
         before = words[-2].group().lower() if len(words) > 1 else ""
         if last not in _BAD_END and before not in _JOINS:
             return
         words.pop()
+        whole = False
 
 
 def _span(sentence: Sentence, words: list[re.Match[str]]) -> Span | None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from interviewer.core.findings import NOT_HEARD
 from interviewer.core.scorecard import Scorecard
 from interviewer.core.text import count_words, shorten
 from interviewer.engines.protocol import DebriefRequest
@@ -12,7 +13,8 @@ def debrief(request: DebriefRequest) -> str:
     graded = [(question, card) for question, card in request.graded if card.status == "graded"]
     if not graded:
         return _talk(request)
-    parts = [_shown(graded), _not_heard(graded)]
+    cards = [card for _, card in graded]
+    parts = [_shown(graded), _most_and_least(cards), _not_heard(cards)]
     skipped = len(request.graded) - len(graded)
     if skipped:
         parts.append(f"Not graded: {skipped} of {len(request.graded)} questions.")
@@ -42,7 +44,36 @@ def _shown(graded: list[tuple[str, Scorecard]]) -> str:
     return "What came across best, per question:\n" + "\n".join(lines) if lines else ""
 
 
-def _not_heard(graded: list[tuple[str, Scorecard]]) -> str:
-    says = Counter(f.say for _, card in graded for f in card.findings if f.kind == "missing")
-    lines = [f"- {say}" for say, _ in says.most_common(3)]
-    return "What I most often did not hear:\n" + "\n".join(lines) if lines else ""
+def _most_and_least(cards: list[Scorecard]) -> str:
+    """The parts of an answer of which the largest and the smallest share was heard."""
+    heard, of = Counter[str](), Counter[str]()
+    for dimension in (d for card in cards for d in card.dimensions or ()):
+        heard[dimension.name] += dimension.score
+        of[dimension.name] += dimension.max
+    ordered = sorted(of, key=lambda name: -heard[name] / of[name])
+    most, least = ordered[0], ordered[-1]
+    if heard[most] * of[least] == heard[least] * of[most]:
+        return ""
+    return (
+        f"I heard most of what belongs to {most} ({heard[most]} of {of[most]}), "
+        f"least of {least} ({heard[least]} of {of[least]})."
+    )
+
+
+def _not_heard(cards: list[Scorecard]) -> str:
+    """What was missing most often, each with the question that asks for it."""
+    says = {
+        f.criterion: f.say.removeprefix(NOT_HEARD)
+        for card in cards
+        for f in card.findings
+        if f.kind == "missing" and f.criterion
+    }
+    asked = Counter(r.id for card in cards for r in card.results)
+    unmet = Counter(r.id for card in cards for r in card.results if r.met == "no")
+    lines = []
+    for criterion in sorted(says, key=lambda c: -unmet[c])[:3]:
+        label, _, ask = says[criterion].partition(". ")
+        of = asked[criterion]
+        often = f" ({unmet[criterion]} of {of} answers)" if of > 1 else ""
+        lines.append(f"- {label}{often}. {ask}")
+    return "What I did not hear, most often first:\n" + "\n".join(lines) if lines else ""

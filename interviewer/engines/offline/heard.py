@@ -13,6 +13,9 @@ SHORT = 40
 GOES_ON = 8
 """Words after a "but" that make a reply an answer all the same."""
 
+NOTHING_ELSE = 25
+"""Words of a reply that says that there is nothing; who says more has told something besides."""
+
 PREFACE = 6
 """Words that may stand before a question back: "Good question, thanks." """
 
@@ -95,7 +98,7 @@ def heard(text: str) -> Heard:
         return "answer"
     if _REFUSAL.search(text) or _PASS.match(text):
         return "refusal"
-    if _NONE.search(text) or _BARE_NONE.match(text):
+    if _BARE_NONE.match(text) or (words <= NOTHING_ELSE and _NONE.search(text)):
         return "none"
     if _DODGE.search(text) and words < SHORT // 2 and not has_figure(text):
         return "dodge"

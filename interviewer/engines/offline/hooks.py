@@ -33,6 +33,12 @@ from interviewer.engines.offline.moments import (
 from interviewer.engines.offline.reading.cues import BECAUSE, STATES, own_acts
 from interviewer.engines.offline.reading.passage import Sentence, Story, story
 
+_ASIDE = re.compile(
+    r"\b(?:told|asked|thought to) myself\b|\b(?:said|told you|mentioned) (?:it|that|so|this)\b",
+    re.IGNORECASE,
+)
+"""Words to oneself, or about this very talk; nothing to take hold of."""
+
 MOST_OF_A_KIND = 3
 """Moments of one kind in one answer; more than anybody could ask about."""
 
@@ -102,6 +108,8 @@ def hooks(said: Said) -> list[Hook]:
                 break
             if kind != "value" and any(a.start < span.end and span.start < a.end for a in taken):
                 continue
+            if _ASIDE.search(span.text) or _in_speech(said.text, span.start):
+                continue
             taken.append(span)
             of_a_kind += 1
             found += [
@@ -109,6 +117,12 @@ def hooks(said: Said) -> list[Hook]:
                 for patterns in _PATTERNS[kind]
             ]
     return found
+
+
+def _in_speech(text: str, start: int) -> bool:
+    """Whether a place stands inside words that are told as spoken."""
+    before = text[:start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _reason(kind: str) -> Reason:

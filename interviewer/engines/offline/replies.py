@@ -18,9 +18,9 @@ ASSUME = (
     "Take whichever you find more useful, and say what changes if it is the other.",
 )
 AGAIN = (
-    "Take the question the way you understand it, and say how you read it.",
-    "Either is fine. Say which you mean, and go ahead.",
-    "I'd leave that to you. Pick the case that you know best.",
+    "I'd leave that to you. Say how you take it, and go ahead.",
+    "Whichever you find more useful. Say how you read the question, and go on.",
+    "Take it the way that makes sense to you; I'll ask if I need something else.",
 )
 _REPEAT = cue(r"""
     repeat | (?:say|ask) (?:that|it|the question) again
@@ -28,17 +28,30 @@ _REPEAT = cue(r"""
     what was the question | once more | you cut out | rephrase
 """)
 
+_ABOUT_ANSWERING = cue(r"""
+    how much (?:detail|depth|time|context) | how (?:detailed|deep|long|high-level)
+    (?:which|what|the) (?:level|amount) of (?:detail|depth) | (?:in|into) (?:more |much )?detail
+    (?:do|would|did) you (?:want|like|prefer|mean|expect) (?:me|an?|the)
+    (?:shall|should) i (?:start|begin|go|focus|talk|explain|draw|describe|assume that you)
+    what (?:do|would) you (?:want|like) (?:me )?to (?:hear|see|start|begin)
+""")
+
 
 def reply(request: ReplyRequest) -> str:
-    """What the interviewer says: the question again, a fact of the guide, or that it stays open."""
-    question = _last_question(request.scene)
-    if not request.invited and question and _REPEAT.search(request.asked):
+    """What the interviewer says: the question again, a fact of the guide, or that it stays open.
+
+    Facts are for the candidate's turn to ask; who asks back instead of answering means the question.
+    """
+    scene, asked = request.scene, request.asked
+    if request.invited:
+        fact = _asked_for(scene.guide.facts, asked)
+        return fact.text if fact else _next(UNKNOWN, scene)
+    question = _last_question(scene)
+    if question and _REPEAT.search(asked):
         return f"Of course. {question}"
-    if not request.design and (fact := _asked_for(request.scene.guide.facts, request.asked)):
-        return fact.text
-    if request.design:
-        return _next(ASSUME, request.scene)
-    return _next(UNKNOWN if request.invited else AGAIN, request.scene)
+    if request.design and not _ABOUT_ANSWERING.search(asked):
+        return _next(ASSUME, scene)
+    return _next(AGAIN, scene)
 
 
 def _last_question(scene: Scene) -> str | None:
@@ -54,14 +67,20 @@ def _next(sayings: tuple[str, ...], scene: Scene) -> str:
 
 
 def _asked_for(facts: tuple[Fact, ...], asked: str) -> Fact | None:
-    """The fact that shares the most, and the longest, of its words with the question."""
-    flat = " ".join(re.findall(r"[\w'’-]+", asked.casefold()))
+    """The fact that has the most, and the longest, of its whole words or phrases in the question."""
+    flat = f" {' '.join(_words(asked))} "
 
     def weight(fact: Fact) -> int:
-        found = (a.casefold() for a in fact.about)
+        found = (_words(about) for about in fact.about)
         return sum(
-            len(a.split()) * 10 + len(a) for a in found if re.search(rf"\b{re.escape(a)}", flat)
+            len(words) * 10 + sum(map(len, words))
+            for words in found
+            if f" {' '.join(words)} " in flat
         )
 
     best = max(facts, key=weight, default=None)
     return best if best and weight(best) else None
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w'-]+", text.casefold().replace("’", "'"))

@@ -19,7 +19,7 @@ from interviewer.engines.protocol import (
     Utterance,
 )
 from tests.engines.offline.reading import card, thread
-from tests.engines.offline.tables import HOLLOW, SPOKEN
+from tests.engines.offline.tables import HOLLOW, SPOKEN, WE
 
 GUIDE = load_guide(DEFAULT_GUIDE)
 ASKED = "Tell me about a time you failed."
@@ -67,8 +67,27 @@ async def test_the_debrief_quotes_and_says_what_was_not_heard() -> None:
     told = await spoken(OfflineEngine().debrief(DebriefRequest(scene(), graded)))
     keep = next(f for f in graded[0][1].findings if f.kind == "keep")
     assert (keep.text or "?")[:40] in told
-    assert "I did not hear" in told
+    assert told.count("I did not hear") == 1
     assert "structure check" in told
+
+
+async def test_the_debrief_says_how_often_something_was_missing_and_where_most_was_heard() -> None:
+    cards = [card(thread(told.text)) for told in (SPOKEN, WE, HOLLOW)]
+    graded = tuple((ASKED, card) for card in cards)
+    told = await spoken(OfflineEngine().debrief(DebriefRequest(scene(), graded)))
+    unmet = sum(r.met == "no" for c in cards for r in c.results if r.id == "solution.alternatives")
+    assert f"({unmet} of 3 answers). What other options" in told
+    parts = [d for c in cards for d in c.dimensions or () if d.name == "Lessons"]
+    assert (
+        f"least of Lessons ({sum(d.score for d in parts)} of {sum(d.max for d in parts)})" in told
+    )
+
+
+async def test_a_debrief_in_which_nothing_was_heard_names_no_best_part() -> None:
+    graded = ((ASKED, card(thread("It was a day like any other day."))),)
+    told = await spoken(OfflineEngine().debrief(DebriefRequest(scene(), graded)))
+    assert "I heard most" not in told
+    assert told.count("I did not hear") == 1
 
 
 async def test_a_round_without_grades_is_a_talk() -> None:

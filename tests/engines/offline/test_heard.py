@@ -16,6 +16,11 @@ KINDS: list[tuple[str, Heard]] = [
     ("So I asked her what she wanted, and she said, does it matter?", "answer"),
     ("I can't share the figures, but the cost came down by about half within a year.", "answer"),
     ("I have never had that exact case, but at the bank I once let a contractor go on day two.", "answer"),
+    (
+        "Hm. I think I'm a good listener and people trust me. I care about the team, and I try to "
+        "be there for everyone. I don't really have a better answer than that.",
+        "answer",
+    ),
     ("None.", "none"),
     ("No, not really.", "none"),
     ("I don't have an example of that.", "none"),
