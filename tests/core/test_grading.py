@@ -215,13 +215,19 @@ def test_three_points_come_first_what_landed_what_to_mend_what_is_missing() -> N
         remark("cut", "Every night", "Cut this."),
         remark("risk", "I called Ana", "Say what she said."),
     ]
-    found = judged(thread(FIRST), {"problem.stated": QUOTES["problem.stated"]}, remarks).findings
+    met = {c: QUOTES[c] for c in ("problem.stated", "situation.role")}
+    found = judged(thread(FIRST), met, remarks).findings
     assert [f.kind for f in found[:3]] == ["keep", "risk", "missing"]
     assert found[0].text == "Every night the batch failed"
     assert found[0].say == "Keep this: it shows problem stated."
     assert found[1].text == "I called Ana"
     assert found[2].say == "I did not hear impact result. What about impact result?"
-    assert [f.kind for f in found[3:]] == ["cut", "missing", "missing"]
+    assert [f.kind for f in found[3:]] == ["cut", "missing"]
+
+
+def test_where_little_is_met_nothing_is_praised() -> None:
+    found = judged(thread(FIRST), {"problem.stated": QUOTES["problem.stated"]}).findings
+    assert {f.kind for f in found} == {"missing"}
 
 
 def test_what_hangs_on_something_missing_is_not_asked_for_yet() -> None:
