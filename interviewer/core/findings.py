@@ -52,7 +52,7 @@ def _askable(criteria: Sequence[Criterion], evidence: Evidence) -> list[Criterio
 def _best(criteria: Sequence[Criterion], evidence: Evidence) -> list[Finding]:
     """The met criterion of most worth; none where little is met, since praise would be a filler."""
     met = [c for c in criteria if evidence[c.id]]
-    if len(met) * 3 < len(criteria):
+    if len(met) * 2 < len(criteria):
         return []
     best = max(met, key=lambda c: (c.mark != "two_places", c.worth))  # what one quote can show
     return [about(evidence[best.id][0], "keep", f"Keep this: it shows {best.label}.", best.id)]
