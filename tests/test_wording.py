@@ -3,6 +3,7 @@
 import pytest
 
 from interviewer import wording
+from interviewer.core.data import Span
 from interviewer.core.scorecard import EngineInfo, Usage
 from tests.tui.story import card
 
@@ -30,3 +31,17 @@ def test_not_graded_says_why() -> None:
 def test_tokens_are_told_when_there_are_any() -> None:
     assert wording.tokens(Usage(prompt=0, completion=0)) == ""
     assert wording.tokens(Usage(prompt=1200, completion=34, estimated=True)) == "~1,234 tokens"
+
+
+def test_what_landed_in_two_places_shows_both_and_no_more() -> None:
+    kept = card()
+    first, *rest = kept.findings
+    assert (first.kind, first.criterion) == ("keep", "story.start")
+    assert wording.quotes(kept, first) == ["We shipped late"]
+    spans = tuple(Span(n=3, start=at, end=at + 2, text=text) for at, text in enumerate("abc"))
+    dimension = (kept.dimensions or ())[0]
+    result = dimension.criteria[0].model_copy(update={"evidence": spans})
+    told = dimension.model_copy(update={"criteria": (result,)})
+    both = kept.model_copy(update={"dimensions": (told,)})
+    assert wording.quotes(both, first.model_copy(update={"text": "a"})) == ["a", "b"]
+    assert [wording.quotes(kept, finding) for finding in rest] == [[]]

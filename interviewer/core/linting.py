@@ -56,7 +56,8 @@ _GRADING = re.compile(
 
 def quotations(text: str) -> list[str]:
     """What stands between quotation marks in ``text``, without them and without a final stop."""
-    return [q[1:-1].strip().rstrip(".,;:!?…") for q in _QUOTED.findall(text)]
+    found = (q[1:-1].strip().rstrip(".,;:!?…") for q in _QUOTED.findall(text))
+    return [q for q in found if q]
 
 
 def skeleton(text: str) -> str:

@@ -35,7 +35,10 @@ class Scene:
 
 @dataclass(frozen=True)
 class Offer:
-    """A probe pattern that may be used now. ``anchor`` are words that it could take hold of."""
+    """A probe pattern that may be used now. ``anchor`` are words that it could take hold of.
+
+    ``value`` is the id of the guide's value that is at stake in them, where the reason is that.
+    """
 
     pattern: str
     tests: str
@@ -43,6 +46,7 @@ class Offer:
     wordings: tuple[str, ...]
     anchored: tuple[str, ...]
     anchor: Span | None
+    value: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,8 @@ class AskRequest:
 
     ``offers`` come best first and are never empty. ``answers`` are the candidate's answers to the
     question under way. ``said`` are all questions and probes so far, none of which may be repeated.
-    ``complaint`` says what was wrong with the last try.
+    ``touches`` are ids of the guide's values and so on that the question touches. ``complaint`` says
+    what was wrong with the last try.
     """
 
     scene: Scene
@@ -59,6 +64,7 @@ class AskRequest:
     answers: tuple[Said, ...]
     offers: tuple[Offer, ...]
     said: frozenset[str]
+    touches: tuple[str, ...] = ()
     complaint: str | None = None
 
 
@@ -75,12 +81,17 @@ class FollowUp:
 
 @dataclass(frozen=True)
 class JudgeRequest:
-    """Judge the thread of one question against one rubric."""
+    """Judge the thread of one question against one rubric.
+
+    ``conversation`` is what the interviewer had said before, where the candidate's own questions are
+    judged, which may build on it; else empty.
+    """
 
     rubric: Rubric
     form: Form
     question: str
     thread: tuple[Said, ...]
+    conversation: tuple[Utterance, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,10 +110,14 @@ class ReplyRequest:
 
 @dataclass(frozen=True)
 class DebriefRequest:
-    """Say what the sitting showed and did not show. ``graded`` is empty for a round without grades."""
+    """Say what the sitting showed and did not show. ``graded`` is empty for a round without grades.
+
+    ``unanswered`` are the questions that the candidate skipped or left.
+    """
 
     scene: Scene
     graded: tuple[tuple[str, Scorecard], ...]
+    unanswered: tuple[str, ...] = ()
 
 
 class Engine(Protocol):

@@ -1,7 +1,7 @@
 """The next follow-up: offered by code, worded by an engine, checked before anybody sees it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interviewer.core.evidence import locate
 from interviewer.core.grading import Said
@@ -58,14 +58,14 @@ async def ask(
     touches: tuple[str, ...] = (),
 ) -> Asked:
     """A follow-up that passed every check: one try, one retry with the reason, then offline."""
-    offers = tuple(_offer(o) for o in options[:OFFERED])
+    offers = tuple(_offer(o) for o in _ranked(options, answers)[:OFFERED])
     complaint: str | None = None
     fallback = ""
     wasted = NOTHING
     for _ in range(2):
         request = AskRequest(scene, question, tuple(answers), offers, said, touches, complaint)
         try:
-            found = await patience.ask(engine, request)
+            found = _anchored(await patience.ask(engine, request))
         except EngineError as error:
             fallback = str(error)
             break
@@ -86,6 +86,20 @@ async def ask(
         return Asked("answer", None, fallback, complaint, wasted)
     worded = Worded(found, _option(found, options), offline.info)
     return Asked(found.heard, worded, fallback, complaint, wasted)
+
+
+def _ranked(options: Sequence[Option], answers: Sequence[Said]) -> list[Option]:
+    """The best first; of those that are as good, what takes hold of the last answer."""
+    last = answers[-1].n
+    return sorted(options, key=lambda o: (-o.gain, o.anchor is None or o.anchor.n != last))
+
+
+def _anchored(found: FollowUp) -> FollowUp:
+    """The follow-up with the words that it quotes as its anchor, where it names others or none."""
+    quoted = quotations(found.text)
+    if not quoted or (found.anchor and any(locate(found.anchor, q) for q in quoted)):
+        return found
+    return replace(found, anchor=quoted[0])
 
 
 def _offer(option: Option) -> Offer:

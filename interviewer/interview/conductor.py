@@ -260,7 +260,7 @@ class Conductor:
             await self._grader.settle_by_rules()
         if not self.interview.debriefs:
             cards = [(t.question.text, t.scorecard) for t in self.interview.threads if t.scorecard]
-            request = DebriefRequest(self._scene(), tuple(cards))
+            request = DebriefRequest(self._scene(), tuple(cards), self._unanswered())
             text, engine, usage = await self._stream(
                 "debrief", lambda e: e.debrief(request), lambda text: misquoted(text, request.scene)
             )
@@ -296,7 +296,8 @@ class Conductor:
         except EngineError as error:
             self._log.note("fallback", f"worded offline: {error}")
         else:
-            if not (wrong := fault(text)):
+            wrong = "" if engine.kind == "offline" else fault(text)  # rules invent nothing
+            if not wrong:
                 return text, engine, usage
             self._log.spent(f"a {kind} that was not used", usage or NOTHING)
             self._log.note(
@@ -361,6 +362,11 @@ class Conductor:
             return "culture", "questions"
         question = self.guide.question(thread.question.question)
         return question.category, question.form
+
+    def _unanswered(self) -> tuple[str, ...]:
+        """The questions that were skipped or left. To ask none of one's own is no gap."""
+        threads = [t for t in self.interview.threads if t.question.question != YOUR_QUESTIONS]
+        return tuple(t.question.text for t in threads if not t.answers)
 
     def _closing_said(self) -> bool:
         return any(isinstance(e, Say) and e.kind == "closing" for e in self.interview.events)

@@ -9,7 +9,7 @@ from interviewer.core.state import Thread
 from interviewer.engines.errors import EngineError
 from interviewer.engines.offline.engine import OfflineEngine
 from interviewer.engines.protocol import Engine
-from interviewer.interview.judging import Graded, form_for, judge, said
+from interviewer.interview.judging import Graded, form_for, judge, said, said_before
 from interviewer.interview.log import Log
 
 
@@ -81,7 +81,8 @@ class Grader:
         assert found is not None
         question, answers = thread.question.text, said(thread)
         try:
-            return await judge(engine, *found, question, answers)
+            before = said_before(self._log.interview, thread)
+            return await judge(engine, *found, question, answers, before)
         except EngineError as error:
             self._log.note("fault", f"the model did not judge, so rules did: {error}")
             return await judge(OfflineEngine(), *found, question, answers)

@@ -10,7 +10,7 @@ from interviewer.core.rubric import Form
 from interviewer.core.scorecard import Scorecard
 from interviewer.core.state import fold
 from interviewer.engines.protocol import Engine
-from interviewer.interview.judging import form_for, judge, said
+from interviewer.interview.judging import form_for, judge, said, said_before
 from interviewer.storage.transcript import Transcript, TranscriptError
 
 DEFAULT_QUESTION = "Tell me about a time that shows how you lead."
@@ -67,7 +67,8 @@ async def grade_transcript(
     Raises TranscriptError where that leaves nothing, ContentError or EngineError.
     """
     found: list[GradedQuestion] = []
-    for thread in fold(transcript.session, transcript.events).threads:
+    interview = fold(transcript.session, transcript.events)
+    for thread in interview.threads:
         asked = thread.question
         if question and question.casefold() not in (asked.question, asked.text.casefold()):
             continue
@@ -76,7 +77,8 @@ async def grade_transcript(
         if name and thread.answers:
             rubric = open_rubric(name) if name == rubric_id else load_rubric(name)
             form = form_for(rubric, asked.form)
-            graded = await judge(engine, rubric, form, asked.text, said(thread))
+            before = said_before(interview, thread)
+            graded = await judge(engine, rubric, form, asked.text, said(thread), before)
             found.append(GradedQuestion(asked.text, graded.scorecard))
     if not found:
         what = (

@@ -4,14 +4,16 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from interviewer.core.events import Probe, Question, Say
 from interviewer.core.grading import Judgment, Said, Verdict, grade, not_graded, to_judge
+from interviewer.core.guide import YOUR_QUESTIONS
 from interviewer.core.legibility import nothing_to_judge
 from interviewer.core.rubric import Criterion, Form, Rubric
 from interviewer.core.scorecard import Scorecard, Usage
-from interviewer.core.state import Thread
+from interviewer.core.state import Interview, Thread
 from interviewer.engines.errors import EngineError
 from interviewer.engines.offline.reader import read
-from interviewer.engines.protocol import Engine, JudgeRequest
+from interviewer.engines.protocol import Engine, JudgeRequest, Utterance
 
 
 @dataclass(frozen=True)
@@ -28,13 +30,34 @@ def said(thread: Thread) -> tuple[Said, ...]:
     return tuple(Said(n=a.n, asked=asked.get(a.to, ""), text=a.text) for a in thread.answers)
 
 
+def said_before(interview: Interview, thread: Thread) -> tuple[Utterance, ...]:
+    """What the interviewer had said before the last of the candidate's own questions.
+
+    Empty for every other thread: its answers are judged by themselves.
+    """
+    if thread.question.question != YOUR_QUESTIONS or not thread.answers:
+        return ()
+    last = thread.answers[-1].n
+    return tuple(
+        Utterance(e.n, "interviewer", e.text)
+        for e in interview.events
+        if e.n < last
+        and (isinstance(e, Question | Probe) or (isinstance(e, Say) and e.kind != "acknowledge"))
+    )
+
+
 def form_for(rubric: Rubric, form: str | None) -> Form:
     """The form by which a rubric grades: that of the question, or else the rubric's first."""
     return next((f for f in rubric.forms if f == form), rubric.forms[0])
 
 
 async def judge(
-    engine: Engine, rubric: Rubric, form: Form, question: str, thread: Sequence[Said]
+    engine: Engine,
+    rubric: Rubric,
+    form: Form,
+    question: str,
+    thread: Sequence[Said],
+    conversation: tuple[Utterance, ...] = (),
 ) -> Graded:
     """The scorecard of a thread; not graded, with the reason, where there is nothing to judge.
 
@@ -45,7 +68,7 @@ async def judge(
     reasons = [nothing_to_judge(s.text) for s in thread]
     if all(reasons):
         return Graded(not_graded(rubric, engine.info, reasons[0] or ""))
-    judgment = await engine.judge(JudgeRequest(rubric, form, question, tuple(thread)))
+    judgment = await engine.judge(JudgeRequest(rubric, form, question, tuple(thread), conversation))
     return Graded(grade(rubric, form, thread, judgment, engine.info), judgment.usage)
 
 

@@ -40,7 +40,8 @@ def _feedback(feedback: Feedback) -> str:
     if card.status == "not_graded":
         return f"{head}\n\n{score}"
     points = [
-        f"{i}. {_inline(f.say)}" + (f" “{_inline(f.text)}”" if f.text else "")
+        f"{i}. {_inline(f.say)}"
+        + "".join(f" “{_inline(quote)}”" for quote in wording.quotes(card, f))
         for i, f in enumerate(card.points, 1)
     ]
     told = [head, "\n".join(points), f"{score} ({_inline(card.engine.label)})"]

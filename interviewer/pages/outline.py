@@ -72,7 +72,7 @@ def outline(interview: Interview) -> Outline:
         feedback=tuple(
             Feedback(number, t.question.text, t.scorecard, wording.labels(t.scorecard))
             for number, t in enumerate(interview.threads, 1)
-            if t.scorecard
+            if t.scorecard and not _straight_faced(interview)
         ),
         debriefs=tuple(d.text for d in interview.debriefs),
     )
@@ -116,8 +116,15 @@ def _as_amended(interview: Interview, answer: Answer) -> str:
         return answer.text
 
 
+def _straight_faced(interview: Interview) -> bool:
+    """Whether nothing of the feedback is to be seen yet."""
+    return interview.session.mode == "simulation" and interview.closed is None
+
+
 def _marks(interview: Interview, n: int, text: str) -> tuple[Span, ...]:
     """The evidence in answer ``n``, in order and without overlaps; stale spans are left out."""
+    if _straight_faced(interview):
+        return ()
     spans = {
         s
         for t in interview.threads

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from interviewer import wording
 from interviewer.core.data import Span
 from interviewer.core.state import Interview
 from interviewer.core.text import clean
 from interviewer.pages.outline import outline
-from interviewer.wording import MARKS
 
 
 def html(interview: Interview) -> str:
@@ -22,7 +22,12 @@ def html(interview: Interview) -> str:
         finalize=lambda value: clean(value) if type(value) is str else value,
     )
     environment.filters["pieces"] = _pieces
-    return environment.get_template("page.html").render(page=outline(interview), marks=MARKS) + "\n"
+    return (
+        environment.get_template("page.html").render(
+            page=outline(interview), marks=wording.MARKS, quotes=wording.quotes
+        )
+        + "\n"
+    )
 
 
 def _pieces(text: str, marks: Sequence[Span]) -> Iterator[tuple[str, bool]]:

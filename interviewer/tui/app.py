@@ -22,6 +22,8 @@ from interviewer.interview.log import Shown
 from interviewer.storage import consent, sessions
 from interviewer.storage.settings import Settings, SettingsError
 from interviewer.storage.transcript import Transcript, TranscriptError, read
+from interviewer.tui import words
+from interviewer.tui.blocks import held_back
 from interviewer.tui.keys import keys
 from interviewer.tui.opening import Opening, Practice, Replay, Resume
 from interviewer.tui.screens.dialog import Dialog, Reply
@@ -105,8 +107,10 @@ class InterviewerApp(App[None]):
             self._hold(Resume(transcript))
         elif event.what == "replay":
             self._replay(transcript, 1.0)
+        elif held_back(interview := fold(transcript.session, transcript.events)):
+            self._home.say(words.HELD_BACK)
         else:
-            self.push_screen(FeedbackScreen(fold(transcript.session, transcript.events)))
+            self.push_screen(FeedbackScreen(interview))
 
     @on(HomeScreen.ModeChanged)
     def _other_mode(self) -> None:
@@ -156,21 +160,25 @@ class InterviewerApp(App[None]):
         return self._make(choice)
 
     def _replay(self, transcript: Transcript, speed: float) -> None:
-        try:
-            _, sitting = load_guide(transcript.session.guide).sitting(transcript.session.round)
-            name = sitting.speaker
-        except (ContentError, KeyError):
-            name = "Interviewer"
-        self.push_screen(ReplayScreen(transcript, name, speed))
+        session = transcript.session
+        place, name = session.round, "Interviewer"
+        with suppress(ContentError, KeyError):
+            guide = load_guide(session.guide)
+            place, name = words.round_name(guide, place), guide.sitting(place)[1].speaker
+        self.push_screen(ReplayScreen(transcript, place, name, speed))
 
     # --- anywhere --------------------------------------------------------------------------------
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Everything that a key does on this screen, then what is there everywhere."""
+        names = set()
         for binding, about, node in keys(screen):
             run = partial(self.run_action, binding.action, default_namespace=node)
+            names.add(binding.description)
             yield SystemCommand(binding.description, about, run)
-        yield from super().get_system_commands(screen)
+        for command in super().get_system_commands(screen):
+            if command.title not in names:
+                yield command
 
     async def action_back(self) -> None:
         """To the screen that this one was opened from, in the end home."""

@@ -18,10 +18,16 @@ from interviewer.core.events import (
     Say,
 )
 from interviewer.core.scorecard import Scorecard
+from interviewer.core.state import Interview
 from interviewer.interview.log import Delta, Shown
 from interviewer.tui import words
 
 Kind = Literal["interviewer", "candidate", "note", "card", "debrief"]
+
+
+def held_back(interview: Interview) -> bool:
+    """Whether its feedback is not shown yet: a simulation keeps a straight face until the end."""
+    return interview.session.mode == "simulation" and interview.closed is None
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,8 @@ def _blocks(events: Sequence[Event], name: str, cards: bool, reasons: bool) -> l
             case Probe():
                 because = wording.why(event) if reasons else ""
                 found.append(Block(key, "interviewer", event.text, why=because))
+            case Say(kind="acknowledge"):
+                found.insert(_before_cards(found), Block(key, "interviewer", event.text))
             case Say():
                 found.append(Block(key, "interviewer", event.text))
             case Answer():
@@ -124,6 +132,14 @@ def _with_card(found: list[Block], grade: Grade, title: str) -> list[Block]:
         return [card if b.key == key else b for b in found]
     place = next((i for i, b in enumerate(found) if _asks(b) and b.question > grade.to), len(found))
     return [*found[:place], card, *found[place:]]
+
+
+def _before_cards(found: Sequence[Block]) -> int:
+    """Where an answer is acknowledged: right after it, even where the judge was faster."""
+    place = len(found)
+    while place and found[place - 1].kind == "card":
+        place -= 1
+    return place
 
 
 def _asks(block: Block) -> bool:

@@ -1,5 +1,6 @@
 """A sitting as a screen sees it: what has happened, what runs, what went wrong. Knows no screen."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from interviewer import wording
@@ -10,26 +11,30 @@ from interviewer.interview.log import Shown
 from interviewer.interview.setup import Sitting
 from interviewer.storage.transcript import NotKeptError
 from interviewer.tui import words
-from interviewer.tui.blocks import Feed
+from interviewer.tui.blocks import Feed, held_back
 
 Begin = Callable[[Callable[[Shown], None]], Awaitable[Sitting]]
 """Makes a sitting ready, given who wants to be told of its events. May ask the user first."""
+
+Verb = Callable[[], Awaitable[None]]
+"""One thing that the conductor does."""
 
 
 class Live:
     """``clock`` counts seconds, from any zero.
 
-    ``fault`` is what went wrong, told until something else is done; ``hint`` is told until the
-    candidate goes on writing.
+    ``verb`` is what the conductor does or is about to do, None while it listens. ``fault`` is what
+    went wrong, told until something else is done; ``hint`` is told until the candidate goes on
+    writing.
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self.feed = Feed()
         self.sitting: Sitting | None = None
-        self.busy = False
-        self.hurried = False
+        self.verb: Verb | None = None
         self.fault = ""
         self.hint = ""
+        self._one_at_a_time = asyncio.Lock()
         self._clock = clock
         self._zero = self._asked_at = clock()
 
@@ -58,7 +63,7 @@ class Live:
         interview = sitting.conductor.interview
         self.sitting = sitting
         self.feed.interviewer = sitting.conductor.sitting.speaker
-        self.feed.cards = interview.session.mode == "practice"
+        self.feed.cards = not held_back(interview)
         self.feed.warning = sitting.warning
         self.feed.events = list(interview.events)
         self._zero = self._clock() - interview.at
@@ -72,19 +77,24 @@ class Live:
         if isinstance(shown, Event):
             self._asked_at = self._clock()
 
-    async def run(self, verb: Awaitable[None]) -> None:
-        """Let the conductor do one thing; what goes wrong is told, and nothing is lost by it."""
-        self.busy, self.hurried, self.fault, self.hint = True, False, "", ""
-        try:
-            await verb
-        except NotKeptError as error:
-            self.fault = f"Not kept: {error}. Your text is still here; Enter tries again."
-        except Exception as error:  # whatever it is, the candidate's words outlive it
-            self.fault = str(error) or type(error).__name__
-            if self.sitting:
-                self.fault += ". Your text is still here; Enter tries again."
-        finally:
-            self.busy, self.hint = False, ""
+    async def run(self, verb: Verb) -> None:
+        """Let the conductor do it, once what it did before has let go.
+
+        What goes wrong is told, and nothing is lost by it.
+        """
+        async with self._one_at_a_time:
+            self.feed.streaming = self.fault = self.hint = ""  # what was cut short is over
+            try:
+                await verb()
+            except NotKeptError as error:
+                self.fault = f"Not kept: {error}. Your text is still here; Enter tries again."
+            except Exception as error:  # whatever it is, the candidate's words outlive it
+                self.fault = str(error) or type(error).__name__
+                if self.sitting:
+                    self.fault += ". Your text is still here; Enter tries again."
+            finally:
+                if self.verb is verb:  # and not one that is to take its place
+                    self.verb, self.hint = None, ""
 
     @property
     def notice(self) -> str:
@@ -95,10 +105,8 @@ class Live:
             return "one moment…"
         if self.over:
             return "F2 shows the feedback, Esc goes back."
-        if self.busy:
-            return (
-                f"thinking…  {'Esc again leaves' if self.hurried else 'Esc does not wait for it'}"
-            )
+        if self.verb:
+            return "thinking…  Esc does not wait for it"
         return "listening…"
 
     @property

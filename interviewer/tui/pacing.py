@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from interviewer.core.events import Answer, Event, Question
+from interviewer.core.events import Answer, Event, Probe, Question, Say
 
 LONGEST_PAUSE = 2.0
 """Seconds at normal speed: nobody wants to watch somebody think, or type."""
@@ -21,6 +22,26 @@ def waits(events: Sequence[Event]) -> list[float]:
         found.append(max(0.0, min(event.at - before, longest)))
         before = event.at
     return found
+
+
+def turns(events: Sequence[Event]) -> list[int]:
+    """The positions at which somebody has just asked, answered, or said all that they had to say."""
+    spoken = [
+        (position, event)
+        for position, event in enumerate(events, 1)
+        if isinstance(event, Say | Question | Probe | Answer)
+    ]
+    following = [event for _, event in spoken[1:]]
+    return [
+        position
+        for (position, event), after in zip_longest(spoken, following)
+        if not (isinstance(event, Say) and isinstance(after, Say | Question | Probe))
+    ]
+
+
+def questions(events: Sequence[Event]) -> list[int]:
+    """The positions at which a question of the guide has just been asked."""
+    return [position for position, event in enumerate(events, 1) if isinstance(event, Question)]
 
 
 @dataclass
@@ -51,13 +72,12 @@ class Playhead:
         """Go on or back by so many events."""
         self.position = max(0, min(self.position + by, len(self.events)))
 
-    def jump(self, by: int) -> None:
-        """Go to the next question (1) or the one before (-1); past the last, to the end."""
-        turns = [i + 1 for i, e in enumerate(self.events) if isinstance(e, Question)]
+    def jump(self, places: Sequence[int], by: int) -> None:
+        """Go to the next of these positions (1) or the one before (-1); past the last, to the end."""
         if by > 0:
-            self.position = next((t for t in turns if t > self.position), len(self.events))
+            self.position = next((p for p in places if p > self.position), len(self.events))
         else:
-            self.position = next((t for t in reversed(turns) if t < self.position), 0)
+            self.position = next((p for p in reversed(places) if p < self.position), 0)
 
     def toggle(self) -> None:
         """Play or pause; at the end, play from the beginning."""

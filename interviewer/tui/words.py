@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from interviewer.core.events import CloseReason, Question
-from interviewer.core.guide import YOUR_QUESTIONS
+from interviewer.core.guide import YOUR_QUESTIONS, Guide
 from interviewer.core.scorecard import EngineInfo, FindingKind, Met
 from interviewer.core.state import Interview
 from interviewer.interview.choice import Choice
@@ -17,6 +17,7 @@ OVER: dict[CloseReason, str] = {
 }
 MARKS: dict[Met, str] = {"unprompted": "●", "prompted": "◐", "no": "○"}
 LEGEND = "● said unprompted   ◐ said when asked   ○ not heard"
+HELD_BACK = "A simulation gives its feedback at the end."
 SIGNS: dict[FindingKind, str] = {
     "keep": "Keep",
     "thin": "Thin",
@@ -43,6 +44,15 @@ def place(interview: Interview) -> str:
 def title(question: Question, number: int) -> str:
     """How a question is called: by its number, or as the candidate's own."""
     return "your questions" if question.question == YOUR_QUESTIONS else f"question {number}"
+
+
+def round_name(guide: Guide, place: str) -> str:
+    """How a round is called, with its sitting where it has several; the id where there is no such."""
+    try:
+        stage, sitting = guide.sitting(place)
+    except KeyError:
+        return place
+    return stage.name if len(stage.sittings) == 1 else f"{stage.name} · {sitting.name}"
 
 
 def spoken(interview: Interview, minutes: int) -> str:
@@ -86,6 +96,11 @@ def history(summary: Summary) -> tuple[str, str, str, str, str]:
         outcome = f"{summary.score} of {summary.max}"
     answers = f"{summary.answers} answer{'' if summary.answers == 1 else 's'}"
     return when(summary.started), summary.round, summary.engine, answers, outcome
+
+
+def points(count: int) -> str:
+    """The heading over so many points."""
+    return {1: "One point", 2: "Two points"}.get(count, "Three points")
 
 
 def progress(done: int, whole: int, width: int) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from interviewer.core.data import Span
 from interviewer.core.grading import Said
 from interviewer.core.probing import Option
 from interviewer.engines.errors import TimedOutError
@@ -86,6 +87,41 @@ async def test_words_that_were_said_may_be_quoted_with_a_stop_of_its_own() -> No
     engine.follow_ups.append(follow_up("You said “Ana was against it.” What was her case?"))
     found = await asked(engine)
     assert found.fallback is None
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "kept"),
+    [
+        ("You said “Ana was against it”. What was her case?", "batches", "Ana was against it"),
+        ("You said “Ana was against it”. What was her case?", None, "Ana was against it"),
+        ("You said “Ana was against it”. What was her case?", "against it", "against it"),
+        ("What was Ana's case?", "Ana was against it", "Ana was against it"),
+        ("What was Ana's case?", None, None),
+    ],
+)
+async def test_the_anchor_is_what_the_question_quotes(
+    text: str, named: str | None, kept: str | None
+) -> None:
+    engine = ScriptedEngine()
+    engine.follow_ups.append(follow_up(text, anchor=named))
+    found = await asked(engine)
+    assert found.worded is not None
+    assert found.worded.follow_up.anchor == kept
+    assert found.fallback is None
+
+
+async def test_of_equals_what_takes_hold_of_the_last_answer_is_offered_first() -> None:
+    engine = ScriptedEngine()
+    stage, sitting = GUIDE.sitting("graded/talk")
+    answers = (*ANSWERS, Said(n=4, asked="And then?", text="It held."))
+    anchors = (None, Span(n=2, start=0, end=2, text="We"), Span(n=4, start=0, end=2, text="It"))
+    options = [
+        Option(p, p.reasons[0], gain, anchor=anchor)
+        for p, gain, anchor in zip(GUIDE.patterns, (2.0, 1.0, 1.0), anchors, strict=False)
+    ]
+    scene = Scene(GUIDE, stage, sitting, ())
+    await ask(engine, Patience(), scene, "Why?", answers, options, frozenset())
+    assert [o.anchor for o in engine.requests[0].offers] == [None, anchors[2], anchors[1]]
 
 
 @pytest.mark.parametrize("heard", ["none", "refusal", "question"])

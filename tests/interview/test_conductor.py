@@ -421,3 +421,28 @@ async def test_a_model_is_told_what_the_question_touches() -> None:
     await held.conductor.answer(STORY)
     asked = next(r for r in engine.requests if isinstance(r, AskRequest))
     assert asked.touches == ("candor",)
+
+
+async def test_who_judges_the_candidates_questions_knows_what_was_said_before_them() -> None:
+    engine = ScriptedEngine()
+    engine.texts.extend(["We ship every Tuesday.", "Seven people."])
+    held = Held(engine)
+    await held.conductor.begin()
+    while held.interview.threads[-1].question.question != "your-questions":
+        await held.conductor.answer(STORY)
+    for asked in ("How do you ship?", "How many work on that Tuesday release?", "No, thanks."):
+        await held.conductor.answer(asked)
+    told = {r.question: [u.text for u in r.conversation] for r in engine.of(JudgeRequest)}
+    invitation = held.interview.threads[-1].question.text
+    assert told.pop(invitation)[-1] == "We ship every Tuesday. "
+    assert not any(told.values())
+
+
+async def test_the_debrief_is_told_what_was_skipped() -> None:
+    engine = ScriptedEngine()
+    held = Held(engine)
+    await held.conductor.begin()
+    await held.conductor.skip()
+    await held.answer_until_closed()
+    [request] = engine.of(DebriefRequest)
+    assert request.unanswered == (held.interview.threads[0].question.text,)

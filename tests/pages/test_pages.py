@@ -87,3 +87,17 @@ def test_notes_amendments_and_what_is_not_graded_are_shown() -> None:
 def test_spans_that_do_not_fit_are_not_marked() -> None:
     held = Held(OfflineEngine()).interview
     assert outline(held).lines == ()
+
+
+async def test_an_open_simulation_shows_no_feedback_yet() -> None:
+    held = Held(OfflineEngine(), mode="simulation")
+    await held.conductor.begin()
+    while len(held.interview.threads) < 2:
+        await held.conductor.answer(STORY)
+    assert held.interview.threads[0].scorecard is not None
+    for form in ("md", "html"):
+        text = page(held.interview, form)
+        assert "Feedback" not in text
+        assert "<mark>" not in text
+    await held.conductor.end("left")
+    assert "Feedback on question 1" in page(held.interview, "md")

@@ -11,9 +11,9 @@ from types import TracebackType
 from typing import Any, Literal, Self
 
 Fault = Literal[
-    "hang", "stall", "disconnect", "truncated", "garbage", "error_event", "no_done", "empty"
+    "hang", "drop", "stall", "disconnect", "truncated", "garbage", "error_event", "no_done", "empty"
 ]
-"""``hang`` never answers. After the first words: ``stall`` goes silent, ``disconnect`` drops the
+"""``hang`` never answers, ``drop`` hangs up instead. After the first words: ``stall`` goes silent, ``disconnect`` drops the
 connection, ``truncated`` ends inside a frame, ``garbage`` sends bytes that are no text,
 ``error_event`` sends an error. ``no_done`` ends without the closing frames, ``empty`` says nothing."""
 
@@ -118,6 +118,8 @@ class ChatServer:
     ) -> None:
         if answer.fault == "hang":
             await self._until_gone(reader)
+        elif answer.fault == "drop":
+            raise ConnectionResetError
         elif answer.body is not None:
             await self._whole(writer, answer.status, answer.body, answer.headers)
         else:

@@ -18,6 +18,9 @@ from interviewer.engines.protocol import (
 class ScriptedEngine:
     """``gate``, while set, is waited for before every follow-up and after the first piece of a stream.
 
+    ``bench``, while set, is waited for before every judgment. ``lingers`` is whether a call that is
+    not waited for any longer holds on until it is cancelled once more.
+
     ``judge`` finds a criterion in each sentence, in order, as long as there are sentences.
     """
 
@@ -27,6 +30,8 @@ class ScriptedEngine:
         self.follow_ups = ["And what came of that?", "How did that end?", "Who else saw it?"]
         self.pieces = ["First piece, ", "second piece."]
         self.gate: asyncio.Event | None = None
+        self.bench: asyncio.Event | None = None
+        self.lingers = False
         self.asked: list[AskRequest] = []
         self.closed = False
         self.broken: Exception | None = None
@@ -34,8 +39,7 @@ class ScriptedEngine:
     async def ask(self, request: AskRequest) -> FollowUp:
         """The next of ``follow_ups``."""
         self.asked.append(request)
-        if self.gate:
-            await self.gate.wait()
+        await self._pass(self.gate)
         if self.broken:
             raise self.broken
         text = self.follow_ups[len(self.asked) - 1]
@@ -45,6 +49,7 @@ class ScriptedEngine:
 
     async def judge(self, request: JudgeRequest) -> Judgment:
         """One sentence, one criterion."""
+        await self._pass(self.bench)
         found = [
             Quote(n=said.n, text=said.text[start:end])
             for said in request.thread
@@ -72,10 +77,21 @@ class ScriptedEngine:
             yield piece
 
     async def _stream(self) -> AsyncIterator[str]:
+        if self.broken:
+            raise self.broken
         for number, piece in enumerate(self.pieces):
-            if number and self.gate:
-                await self.gate.wait()
+            if number:
+                await self._pass(self.gate)
             yield piece
+
+    async def _pass(self, gate: asyncio.Event | None) -> None:
+        try:
+            if gate:
+                await gate.wait()
+        except asyncio.CancelledError:
+            if self.lingers:
+                await asyncio.Event().wait()
+            raise
 
     async def close(self) -> None:
         """Remembers that it was closed."""

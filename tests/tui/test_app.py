@@ -62,7 +62,9 @@ async def test_every_key_is_in_the_palette(app_with: Make) -> None:
     app = app_with()
     async with app.run_test(size=(90, 40)) as pilot:
         await began(pilot)
-        commands = {c.title for c in app.get_system_commands(app.screen)}
+        titles = [c.title for c in app.get_system_commands(app.screen)]
+        commands = set(titles)
+        assert len(titles) == len(commands)
         assert {key.binding.description for key in keys(app.screen)} <= commands
         await pilot.press("ctrl+p")
         await until(pilot, lambda: isinstance(app.screen, CommandPalette))

@@ -26,6 +26,13 @@ def test_a_late_grade_stands_where_its_question_ends() -> None:
     assert kinds[-2:] == ["card", "interviewer"]
 
 
+def test_an_answer_is_acknowledged_right_after_it_even_where_the_judge_was_faster() -> None:
+    events = asked_and_answered()
+    got_it = Say(n=7, at=90.2, kind="acknowledge", text="Got it.")
+    blocks = Feed(events=[*events[:6], got_it, events[6]]).blocks()
+    assert [b.kind for b in blocks[-4:]] == ["candidate", "interviewer", "card", "interviewer"]
+
+
 def test_a_new_grade_replaces_the_old_one() -> None:
     again = Grade(n=9, at=120.0, to=2, scorecard=card(), engine=OFFLINE)
     blocks = Feed(events=[*asked_and_answered(), again]).blocks()

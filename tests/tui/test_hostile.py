@@ -75,5 +75,5 @@ async def test_in_a_transcript(app_with: Make, evil: Transcript) -> None:
         assert not CONTROL.search(seen(app).replace("\n", ""))
         await pilot.press("f2")
         await until(pilot, lambda: isinstance(app.screen, FeedbackScreen))
-        await shows(pilot, "Three points", SHOWN)
+        await shows(pilot, "One point", SHOWN)
         assert not CONTROL.search(seen(app).replace("\n", ""))

@@ -4,8 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.core.events import Event
-from interviewer.tui.pacing import LONGEST_PAUSE, LONGEST_TYPING, SPEEDS, Playhead, waits
+from interviewer.core.events import Answer, Close, Event, Note, Question, Say
+from interviewer.tui.pacing import (
+    LONGEST_PAUSE,
+    LONGEST_TYPING,
+    SPEEDS,
+    Playhead,
+    questions,
+    turns,
+    waits,
+)
 from tests.tui.story import asked_and_answered
 
 
@@ -49,17 +57,38 @@ def test_steps_stay_within_the_transcript() -> None:
     assert head.time == 91.0
 
 
-def test_jumps_go_from_question_to_question() -> None:
+def test_turns_are_what_is_asked_answered_or_said_to_its_end() -> None:
+    events = [
+        Say(n=1, at=0.0, kind="opening", text="Hello."),
+        Question(n=2, at=1.0, question="first", text="What happened?"),
+        Note(n=3, at=2.0, kind="pause", text="left"),
+        Answer(n=4, at=3.0, to=2, text="Do you mean at work?"),
+        Say(n=5, at=4.0, kind="reply", text="Yes.", to=4),
+        Answer(n=6, at=5.0, to=2, text="We shipped late."),
+        Say(n=7, at=6.0, kind="acknowledge", text="Got it."),
+        Question(n=8, at=7.0, question="second", text="And then?"),
+        Question(n=9, at=8.0, question="third", text="And after that?"),
+        Say(n=10, at=9.0, kind="reply", text="So much for that."),
+        Say(n=11, at=9.0, kind="closing", text="Thank you."),
+        Close(n=12, at=9.0, reason="finished"),
+    ]
+    assert turns(events) == [2, 4, 5, 6, 8, 9, 11]
+    assert questions(events) == [2, 8, 9]
+    assert turns([]) == []
+
+
+def test_jumps_go_from_place_to_place_and_to_both_ends() -> None:
     head = Playhead(asked_and_answered())
-    head.jump(1)
+    places = questions(head.events)
+    head.jump(places, 1)
     assert head.position == 2
-    head.jump(1)
+    head.jump(places, 1)
     assert head.position == 7
-    head.jump(1)
+    head.jump(places, 1)
     assert head.at_end
-    head.jump(-1)
+    head.jump(places, -1)
     assert head.position == 2
-    head.jump(-1)
+    head.jump(places, -1)
     assert head.position == 0
 
 

@@ -1,11 +1,15 @@
 """How things are worded: exact, honest, short."""
 
+import tomllib
+
 import pytest
 
+from interviewer.core.guide import parse_guide
 from interviewer.core.state import fold
 from interviewer.interview.choice import Choice
 from interviewer.storage.sessions import Summary
 from interviewer.tui import words
+from tests.tui.content import GUIDE
 from tests.tui.story import asked_and_answered, session, to_the_end
 
 
@@ -24,6 +28,16 @@ def test_place(taken: int, shown: str) -> None:
 
 def test_place_when_it_is_over() -> None:
     assert words.place(fold(session("x"), to_the_end())) == "over"
+
+
+def test_a_round_is_called_by_its_name_and_its_sitting_where_it_has_several() -> None:
+    guide = parse_guide(tomllib.loads(GUIDE))
+    assert words.round_name(guide, "screen/manager") == "Manager screen"
+    assert words.round_name(guide, "screen/nobody") == "screen/nobody"
+    stage = guide.rounds[0]
+    two = stage.model_copy(update={"sittings": (stage.sittings[0], stage.sittings[0])})
+    several = guide.model_copy(update={"rounds": (two,)})
+    assert words.round_name(several, "screen/manager") == "Manager screen · First talk"
 
 
 def test_who_will_interview() -> None:

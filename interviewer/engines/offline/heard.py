@@ -42,6 +42,8 @@ _REFUSAL = cue(r"""
       go into|disclose|say more)
     (?:under|signed) (?:an )?nda | no comment | let's (?:skip|move on)
     skip (?:this|that|it)(?: one)? | next question,? please
+    (?:can|could|may|shall) we (?:please )?(?:leave|stop|move|skip|drop|go on)
+    (?:don't|do not) (?:really )?have (?:any ?thing )?more (?:on|to say|about)
 """)
 _PASS = re.compile(
     r"^\W*(?:i['’]ll |i )?pass(?: on (?:this|that)(?: one)?)?[\s.!]*$", re.IGNORECASE
@@ -92,7 +94,7 @@ def heard(text: str) -> Heard:
     if words > SHORT:
         return "answer"
     text = " ".join(text.split())
-    if _is_question_back(text):
+    if _is_question_back(text) and not _REFUSAL.search(text):
         return "question"
     if _goes_on(text):
         return "answer"
@@ -115,10 +117,11 @@ def _is_question_back(text: str) -> bool:
     """A reply that asks and tells nothing."""
     if _NARRATES.search(text):
         return False
-    if _ASKS_BACK.search(text):
-        return True
     told = [text[a:b] for a, b in sentences(text)]
     asked = [s for s in told if s.rstrip("\"'”’) ").endswith("?")]
+    if _ASKS_BACK.search(text):
+        rest = [s for s in told if s not in asked and not _ASKS_BACK.search(s)]
+        return sum(map(count_words, rest)) < GOES_ON
     if not asked or not told[-1].rstrip().endswith("?"):
         return False
     return count_words(text) - sum(map(count_words, asked)) <= PREFACE

@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from interviewer.core.scorecard import Usage
@@ -14,11 +15,11 @@ from interviewer.engines.errors import (
     NoSuchModelError,
     RequestRefusedError,
 )
-from interviewer.engines.openai.faults import NO_CREDIT, Faults, Limits, host_of
+from interviewer.engines.openai.faults import Faults, Limits, host_of
+from interviewer.engines.openai.retries import Sleep, with_retries
 from interviewer.engines.openai.schemas import response_format
 
 if TYPE_CHECKING:
-    from httpx2 import Response
     from openai import AsyncOpenAI
 
 MOST_TOKENS = 8192
@@ -26,9 +27,6 @@ MOST_TOKENS = 8192
 
 MOST_CHARACTERS = 100_000
 """Bounds it on this side, for servers that know no bound."""
-
-LONGEST_WAIT = 20.0
-"""Seconds; a server that wants to be left alone for longer is not tried again."""
 
 _NOT_FOR_CHAT = re.compile(
     r"embed|whisper|tts|dall-e|moderation|image|audio|realtime|transcribe|rerank", re.IGNORECASE
@@ -47,13 +45,19 @@ class Client:
     """One server and one model. Learns what the server does not take, and which models it has."""
 
     def __init__(
-        self, model: str | None, base_url: str, api_key: str | None, limits: Limits
+        self,
+        model: str | None,
+        base_url: str,
+        api_key: str | None,
+        limits: Limits,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         self.model = model
         self.host = host_of(base_url)
         self._base_url = base_url
         self._key = api_key
         self._limits = limits
+        self._sleep = sleep
         self._faults = Faults(self.host, api_key, limits)
         self._sdk: AsyncOpenAI | None = None
         self._starting = asyncio.Lock()
@@ -68,7 +72,8 @@ class Client:
     ) -> AsyncGenerator[str | Usage, None]:
         """The reply as it comes, then its Usage if the server tells.
 
-        Raises EngineError, CutShortError when the reply ends before it is whole.
+        Raises EngineError: CutShortError when the reply ends before it is whole, TimedOutError when
+        it falls silent.
         """
         heard = False
         fault: EngineError | None = None
@@ -138,11 +143,15 @@ class Client:
         sdk = await self._ready()
         while True:
             options = self._options(schema, temperature)
-            create: Any = sdk.chat.completions.create
+            create: Any = partial(
+                sdk.chat.completions.create,
+                model=self.model,
+                messages=self._shape(messages),
+                stream=True,
+                **options,
+            )
             try:
-                return await create(
-                    model=self.model, messages=self._shape(messages), stream=True, **options
-                )
+                return await with_retries(create, self._limits.retries, self._sleep)
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
                 if not self._adapt(error, options):
                     raise
@@ -204,20 +213,18 @@ class Client:
         return AsyncOpenAI(
             api_key=self._key or "none",  # servers on this machine want none, the SDK wants one
             base_url=self._base_url,
-            max_retries=limits.retries,
+            max_retries=0,  # see retries.py
             timeout=httpx2.Timeout(limits.read, connect=limits.connect),
             # Answers go to the host that was agreed to and to no other.
-            http_client=DefaultAsyncHttpxClient(
-                follow_redirects=False, event_hooks={"response": [_spare_hopeless]}
-            ),
+            http_client=DefaultAsyncHttpxClient(follow_redirects=False),
         )
 
     async def _first_model(self, sdk: "AsyncOpenAI") -> str:
         """The first model that the server lists and that can hold a conversation."""
-        listed = [model.id for model in (await sdk.models.list()).data]
-        for name in listed:
-            if not _NOT_FOR_CHAT.search(name):
-                return name
+        page = await with_retries(sdk.models.list, self._limits.retries, self._sleep)
+        for model in page.data:
+            if not _NOT_FOR_CHAT.search(model.id):
+                return model.id
         raise NoSuchModelError(f"{self.host} lists no model to talk to; name one with --model")
 
     @property
@@ -232,17 +239,6 @@ def _usage(reported: Any) -> Usage | None:
     if isinstance(prompt, int) and isinstance(completion, int):
         return Usage(prompt=prompt, completion=completion)
     return None
-
-
-async def _spare_hopeless(response: "Response") -> None:
-    """Keep the SDK from trying again where that cannot help: no credit, or a long wait ahead."""
-    if response.status_code != 429:
-        return
-    body = (await response.aread()).decode("utf-8", "replace")
-    wait = response.headers.get("retry-after", "")
-    too_long = wait.replace(".", "", 1).isdigit() and float(wait) > LONGEST_WAIT
-    if too_long or any(mark in body for mark in NO_CREDIT):
-        response.headers["x-should-retry"] = "false"
 
 
 class _Thoughts:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from interviewer.content import ContentError, load_rubric
 from interviewer.core.grading import to_judge
+from interviewer.core.guide import Guide
 from interviewer.core.linting import MOST_WORDS
 from interviewer.core.rubric import Criterion
 from interviewer.core.scorecard import Scorecard
@@ -36,7 +38,10 @@ class Draft:
 
 
 def follow_up(request: AskRequest) -> Draft:
-    """The prompt to word a follow-up; nothing of how answers are judged is in it."""
+    """The prompt to word a follow-up; nothing of how answers are judged is in it.
+
+    Of the questions before the one under way it holds what was asked, not what was answered.
+    """
     since = _under_way(request)
 
     def build(conversation: Sequence[Utterance]) -> Prompt:
@@ -47,22 +52,26 @@ def follow_up(request: AskRequest) -> Draft:
             conversation=[spoken(u) for u in conversation],
             question=encode(request.question),
             since=since,
-            offers=[_offer(o) for o in request.offers],
+            values=_values(request),
+            offers=[_offer(o, request.scene.guide) for o in request.offers],
             complaint=encode(request.complaint) if request.complaint else None,
         )
 
-    return Draft(build, request.scene.conversation, since)
+    lines = request.scene.conversation
+    kept = (u for u in lines if u.n >= since or _is_asked(u, request))
+    return Draft(build, tuple(kept), since)
 
 
 def judgment(request: JudgeRequest, missing: Sequence[str]) -> Draft:
     """The prompt to judge a thread, or only what is ``missing`` from a first judgment."""
 
-    def build(_: Sequence[Utterance]) -> Prompt:
+    def build(conversation: Sequence[Utterance]) -> Prompt:
         return render(
             "judgment",
             name=line(request.rubric.name),
             criteria=[_criterion(c) for c in to_judge(request.rubric, request.form)],
             question=encode(request.question),
+            conversation=[spoken(u) for u in conversation],
             answers=[
                 encode({"n": said.n, "asked": said.asked, "text": said.text})
                 for said in request.thread
@@ -70,7 +79,7 @@ def judgment(request: JudgeRequest, missing: Sequence[str]) -> Draft:
             missing=list(missing),
         )
 
-    return Draft(build)
+    return Draft(build, request.conversation)
 
 
 def reply(request: ReplyRequest) -> Draft:
@@ -99,7 +108,7 @@ def debrief(request: DebriefRequest) -> Draft:
             **_scene(request.scene),
             graded=bool(request.graded),
             conversation=[spoken(u) for u in conversation],
-            cards=[encode(_card(question, card)) for question, card in request.graded],
+            cards=[encode(card) for card in _cards(request)],
         )
 
     return Draft(build, request.scene.conversation)
@@ -128,17 +137,28 @@ def _under_way(request: AskRequest) -> int:
     return asked[-1] if asked else first
 
 
-def _offer(offer: Offer) -> str:
-    words = offer.anchor.text if offer.anchor else "…"
+def _is_asked(utterance: Utterance, request: AskRequest) -> bool:
+    return utterance.speaker == "interviewer" and utterance.text in request.said
+
+
+def _values(request: AskRequest) -> list[str]:
+    """What the company means by what the question, or an offer, touches."""
+    ids = [*request.touches, *(o.value for o in request.offers if o.value)]
+    found = (request.scene.guide.meanings[i] for i in dict.fromkeys(ids))
+    return [encode({"value": line(m.name), "means": line(m.means)}) for m in found]
+
+
+def _offer(offer: Offer, guide: Guide) -> str:
+    words = offer.anchor.text if offer.anchor else ""
+    anchored = [w.replace("{anchor}", words) for w in offer.anchored] if words else []
     shown: dict[str, Any] = {
         "pattern": offer.pattern,
         "reason": offer.reason,
         "finds_out": offer.tests,
-        "examples": [
-            *(wording.replace("{anchor}", words) for wording in offer.anchored[:1]),
-            *offer.wordings[:2],
-        ],
+        "examples": [*anchored[:2], *offer.wordings[:2]],
     }
+    if offer.value:
+        shown["value"] = line(guide.meanings[offer.value].name)
     if offer.anchor:
         shown["could_take_hold_of"] = offer.anchor.text
     return encode(shown)
@@ -148,30 +168,48 @@ def _criterion(criterion: Criterion) -> dict[str, str]:
     return {
         "id": criterion.id,
         "met": line(criterion.met),
+        "unmet": line(criterion.unmet),
         "edge": line(criterion.edge),
         "proof": _PROOF.get(criterion.mark or "", ""),
     }
+
+
+def _cards(request: DebriefRequest) -> list[dict[str, Any]]:
+    """What was found, question by question; nothing for a round without grades."""
+    if not request.graded:
+        return []
+    skipped = [{"question": q, "not_answered": "skipped"} for q in request.unanswered]
+    return [_card(question, card) for question, card in request.graded] + skipped
 
 
 def _card(question: str, card: Scorecard) -> dict[str, Any]:
     """What was found in the answers to one question, without points."""
     if card.status == "not_graded":
         return {"question": question, "not_judged": card.reason}
+    remarks = [
+        {"kind": f.kind, "words": f.text, "say": f.say}
+        for f in card.findings
+        if f.kind != "missing"
+    ]
+    if not any(r.evidence for r in card.results):  # a list of everything would say no more
+        nothing = "nothing that it asks for was heard"
+        return {"question": question, "not_answered": nothing, "remarks": remarks}
+    labels = _labels(card.rubric)
     return {
         "question": question,
         "shown": [
-            {"what": _named(r.id), "when": r.met, "words": r.evidence[0].text}
+            {"what": labels.get(r.id, r.id), "when": r.met, "words": r.evidence[0].text}
             for r in card.results
             if r.evidence
         ],
         "not_heard": [r.ask for r in card.results if r.ask],
-        "remarks": [
-            {"kind": f.kind, "words": f.text, "say": f.say}
-            for f in card.findings
-            if f.kind not in ("missing", "keep")
-        ],
+        "remarks": remarks,
     }
 
 
-def _named(criterion: str) -> str:
-    return criterion.replace(".", ": ").replace("_", " ")
+def _labels(rubric: str) -> dict[str, str]:
+    """The rubric's criteria in plain words; none where it is not there any more."""
+    try:
+        return {c.id: line(c.label) for c in load_rubric(rubric).all_criteria}
+    except ContentError:
+        return {}

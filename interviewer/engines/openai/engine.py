@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
+from functools import partial
 from importlib import import_module
 from typing import TypeVar
 
 from interviewer.core.grading import Judgment, Remark, Verdict, to_judge
 from interviewer.core.scorecard import EngineInfo, Usage
-from interviewer.engines.errors import CutShortError, GarbledError, TimedOutError
+from interviewer.engines.errors import CutShortError, EngineError, GarbledError, TimedOutError
 from interviewer.engines.openai import drafts, prompts, schemas, tokens
 from interviewer.engines.openai.client import Client
 from interviewer.engines.openai.drafts import Draft
@@ -61,9 +62,16 @@ class OpenAIEngine:
         return EngineInfo(kind="openai", model=self._client.model, host=self._client.host)
 
     async def ask(self, request: AskRequest) -> FollowUp:
-        """The next follow-up, unchecked. Raises EngineError."""
+        """The next follow-up, unchecked; a reply that breaks off or cannot be read gets a second try.
+
+        Raises EngineError.
+        """
         draft = drafts.follow_up(request)
-        found, usage = await self._structured(draft, "follow_up", schemas.read_follow_up)
+        call = partial(self._structured, draft, "follow_up", schemas.read_follow_up)
+        try:
+            found, usage = await call()
+        except (CutShortError, GarbledError):
+            found, usage = await call()
         anchor = (found.anchor or "").strip(' “”"')
         return FollowUp(
             pattern=found.pattern,
@@ -74,19 +82,30 @@ class OpenAIEngine:
         )
 
     async def judge(self, request: JudgeRequest) -> Judgment:
-        """Verdicts on every criterion in one call, and one more for those it left out.
+        """Verdicts on every criterion in one call, and one more for those it left out or garbled.
 
         What stays missing is left missing. Raises EngineError where there is no judgment at all.
         """
         wanted = [c.id for c in to_judge(request.rubric, request.form)]
-        verdicts, remarks, usage = await self._judge(request, wanted)
-        if missing := [c for c in wanted if c not in verdicts]:
+        verdicts: dict[str, Verdict] = {}
+        remarks: tuple[Remark, ...] = ()
+        usage = Usage()
+        fault: EngineError | None = None
+        for again in (False, True):
+            if not (missing := [c for c in wanted if c not in verdicts]):
+                break
+            draft = drafts.judgment(request, missing if again else ())
+            read = partial(schemas.read_judgment, wanted=missing)
             try:
-                more, _, again = await self._judge(request, missing, only_missing=True)
-            except (GarbledError, CutShortError):
-                more, again = {}, Usage()
-            verdicts |= more
-            usage += again
+                (found, remarked), used = await self._structured(draft, "judgment", read, 0.0)
+            except (CutShortError, GarbledError) as error:
+                fault = error
+                continue
+            verdicts |= found
+            remarks = remarks or remarked
+            usage += used
+        if fault and not verdicts:
+            raise fault
         return Judgment(
             verdicts=tuple(verdicts[c] for c in wanted if c in verdicts),
             remarks=remarks[:MOST_REMARKS],
@@ -107,15 +126,6 @@ class OpenAIEngine:
 
     # --- calls ---------------------------------------------------------------------------------
 
-    async def _judge(
-        self, request: JudgeRequest, wanted: list[str], only_missing: bool = False
-    ) -> tuple[dict[str, Verdict], tuple[Remark, ...], Usage]:
-        draft = drafts.judgment(request, wanted if only_missing else ())
-        (verdicts, remarks), usage = await self._structured(
-            draft, "judgment", lambda text: schemas.read_judgment(text, wanted), temperature=0.0
-        )
-        return verdicts, remarks, usage
-
     async def _structured(
         self,
         draft: Draft,
@@ -123,18 +133,13 @@ class OpenAIEngine:
         read: Callable[[str], Read],
         temperature: float | None = None,
     ) -> tuple[Read, Usage]:
-        """What a whole reply says; asked for once more where it broke off or cannot be read."""
-        fault: CutShortError | GarbledError | None = None
-        for _ in range(2):
-            try:
-                text, usage = await self._whole(draft, schema, temperature)
-                return read(text), usage
-            except (CutShortError, GarbledError) as error:
-                fault = error
-            except ValueError as error:
-                fault = GarbledError(f"{self.info.label} {error}; try again or another model")
-        assert fault is not None
-        raise fault
+        """What a whole reply says. Raises EngineError, GarbledError where it cannot be read."""
+        text, usage = await self._whole(draft, schema, temperature)
+        try:
+            return read(text), usage
+        except ValueError as error:
+            wrong = f"{self.info.label} {error}; try again or another model"
+        raise GarbledError(wrong)
 
     async def _whole(
         self, draft: Draft, schema: str, temperature: float | None

@@ -34,7 +34,7 @@ NO_CREDIT = ("insufficient_quota", "billing_hard_limit", "exceeded your current 
 
 @dataclass(frozen=True)
 class Limits:
-    """How long a server may take, in seconds, and how often the SDK tries again.
+    """How long a server may take, in seconds, and how often a request is tried again.
 
     ``read`` is the longest silence; ``whole`` bounds a reply that is not shown while it comes.
     """
@@ -62,10 +62,13 @@ class Faults:
         found = error if isinstance(error, EngineError) else self._translate(error, model)
         if not heard or not found.retryable or isinstance(found, CutShortError):
             return found
+        if isinstance(found, TimedOutError):  # not cut short: another try would take as long
+            return TimedOutError(
+                f"{self.name(model)} fell silent in its reply: "
+                f"nothing came for {self.limits.read:g} seconds; try again"
+            )
         why = "it became unreadable"
-        if isinstance(found, TimedOutError):
-            why = f"nothing came for {self.limits.read:g} seconds"
-        elif isinstance(found, UnreachableError):
+        if isinstance(found, UnreachableError):
             why = "the connection broke"
         elif isinstance(found, ServerError | RateLimitError):
             why = f"the server failed. It said: {self.told(error)}"

@@ -51,9 +51,10 @@ class FeedbackScreen(Screen[None]):
         with VerticalScroll(id="feedback"):
             yield Plain(id="question")
             yield Plain(id="headline")
+            yield Section("debrief", "Debrief")
             with Vertical(id="columns"):
                 with Vertical(id="left"):
-                    yield Section("points", "Three points")
+                    yield Section("points", "")
                     yield Section("answers", "What you said")
                 with Vertical(id="right"):
                     yield Section("criteria", "Criteria", words.LEGEND)
@@ -82,7 +83,7 @@ class FeedbackScreen(Screen[None]):
             self._fill("", "", "Nothing was answered, so there is nothing to say.", {})
 
     def _show_debrief(self, text: str) -> None:
-        self._fill("the whole", "", text, {}, "Debrief")
+        self._fill("the interview", "", "", {"debrief": text})
 
     def _show_thread(self, thread: Thread) -> None:
         card = thread.scorecard
@@ -90,6 +91,7 @@ class FeedbackScreen(Screen[None]):
         headline = wording.headline(card) if card else _ungraded(thread)
         sections: dict[str, str | Content] = {"answers": scorecard.answers(thread, card)}
         if card and card.status == "graded":
+            self.query_one("#points", Section).entitle(words.points(len(card.points)))
             sections |= {
                 "points": scorecard.points(card),
                 "criteria": scorecard.criteria(card, wording.labels(card)),
@@ -110,8 +112,9 @@ class FeedbackScreen(Screen[None]):
         self.query_one("#feedback-bar", Bar).show(
             f"Feedback on {where}" if where else "Feedback", engine
         )
-        self.query_one("#question", Plain).show(text)
-        self.query_one("#headline", Plain).show(headline)
+        for name, shown in (("#question", text), ("#headline", headline)):
+            self.query_one(name, Plain).show(shown)
+            self.query_one(name).display = bool(shown)
         for section in self.query(Section):
             section.show(sections.get(section.id or "", ""))
 
@@ -121,13 +124,20 @@ class Section(Vertical):
 
     def __init__(self, id: str, title: str, note: str = "") -> None:
         super().__init__(id=id)
-        self._title = Content.assemble((title, "bold"), (f"\n{note}" if note else "", "dim"))
+        self._title = Plain(
+            Content.assemble((title, "bold"), (f"\n{note}" if note else "", "dim")),
+            classes="section-title",
+        )
         self._body = Plain(classes="section-body")
 
     def compose(self) -> ComposeResult:
         """The heading and the body."""
-        yield Plain(self._title, classes="section-title")
+        yield self._title
         yield self._body
+
+    def entitle(self, title: str) -> None:
+        """Another heading."""
+        self._title.show(Content.styled(title, "bold"))
 
     def show(self, text: str | Content) -> None:
         """Show this under the heading."""

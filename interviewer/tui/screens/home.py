@@ -1,6 +1,8 @@
 """Home: pick up where you left off, start a round, look back."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
@@ -22,7 +24,6 @@ from interviewer.storage.settings import Settings, SettingsError
 from interviewer.storage.transcript import TranscriptError
 from interviewer.tui import words
 from interviewer.tui.screens.dialog import Dialog, Reply
-from interviewer.tui.theme import BREAKPOINTS
 from interviewer.tui.widgets.bars import Bar
 from interviewer.tui.widgets.choices import Choices, left_off, past, rounds
 from interviewer.tui.widgets.plain import Plain
@@ -42,7 +43,6 @@ class HomeScreen(Screen[None]):
         "later."
     )
     CSS_PATH = "home.tcss"
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "resume", "Go on", tooltip="Go on with the newest interview that is open"),
         Binding("m", "mode", "Mode", tooltip="Practice or simulation"),
@@ -127,7 +127,7 @@ class HomeScreen(Screen[None]):
             fault = ""
         except ContentError as error:
             guide, fault = None, str(error)
-        found = [sessions.summary(i) for i in sessions.ids()]
+        found = _named([sessions.summary(i) for i in sessions.ids()])
         self.app.call_from_thread(self._found, guide, found, fault)
 
     def _found(self, guide: Guide | None, found: Sequence[Summary], fault: str) -> None:
@@ -211,3 +211,15 @@ class HomeScreen(Screen[None]):
             except TranscriptError as error:
                 self.say(str(error))
         self._look()
+
+
+def _named(found: Sequence[Summary]) -> list[Summary]:
+    """The same sessions with the names of their rounds; the id stays where its guide is gone."""
+    guides: dict[str, Guide] = {}
+    for name in {s.guide for s in found if not s.broken}:
+        with suppress(ContentError):
+            guides[name] = load_guide(name)
+    return [
+        replace(s, round=words.round_name(guides[s.guide], s.round)) if s.guide in guides else s
+        for s in found
+    ]

@@ -1,7 +1,8 @@
 """The interview: the conversation, a place to write, and where in the round one is."""
 
-from collections.abc import Callable, Coroutine
-from typing import Any, ClassVar
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult, SuspendNotSupported
@@ -11,10 +12,12 @@ from textual.widgets import Footer
 
 from interviewer.core.events import Answer, Close
 from interviewer.core.state import Interview
+from interviewer.interview.conductor import Conductor
 from interviewer.interview.log import Shown
+from interviewer.tui import words
 from interviewer.tui.drafts import Draft
 from interviewer.tui.editor import EditorError, edit
-from interviewer.tui.live import Begin, Live
+from interviewer.tui.live import Begin, Live, Verb
 from interviewer.tui.screens.dialog import Dialog, Reply
 from interviewer.tui.screens.feedback import FeedbackScreen
 from interviewer.tui.widgets.bars import Bar
@@ -55,6 +58,7 @@ class InterviewScreen(Screen[None]):
         self._begin = begin
         self._live = Live(clock)
         self._draft: Draft | None = None
+        self._ending = False
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -77,30 +81,29 @@ class InterviewScreen(Screen[None]):
         return self._live.interview
 
     def _start(self) -> None:
-        self._do(self._open())
+        self._do(self._open)
 
     async def _open(self) -> None:
         sitting = await self._begin(self._show)
         interview = sitting.conductor.interview
         self._live.hold(sitting)
-        self._draft = Draft(self, interview.session.id, self._say)
+        self._draft = Draft(self, sitting.writer.path, self._say)
         composer = self.query_one(Composer)
         if restored := self._draft.restored(interview):
             composer.fill(restored + composer.text)
         self._redraw()
         await sitting.conductor.begin()
 
-    def _do(self, verb: Coroutine[Any, Any, None]) -> None:
+    def _do(self, verb: Verb) -> None:
         """Let the conductor do one thing, in place of whatever it was doing."""
-        self.run_worker(
-            self._shown_through(verb), group="interview", exclusive=True, exit_on_error=False
-        )
+        self._live.verb = verb
+        self._shown_through(verb)
 
-    async def _shown_through(self, verb: Coroutine[Any, Any, None]) -> None:
-        running = self._live.run(verb)
+    @work(group="interview", exclusive=True, exit_on_error=False)
+    async def _shown_through(self, verb: Verb) -> None:
         self.call_later(self._tick)
         try:
-            await running
+            await self._live.run(verb)
         finally:
             self._redraw()
 
@@ -144,28 +147,37 @@ class InterviewScreen(Screen[None]):
         live = self._live
         if live.over:
             return
-        if live.busy:
+        if live.verb:
             self._say("Nothing was sent: one moment, the last answer is still being heard.")
         elif live.conductor is None:
-            self._do(self._open())
+            self._do(self._open)
+        elif self._ending:
+            self._end(live.conductor)
         elif live.conductor.interview.awaiting is None:
-            self._do(live.conductor.begin())
+            self._do(live.conductor.begin)
         elif not event.text.strip():
             self._say("Nothing was sent: the answer is empty. F3 skips the question.")
         else:
             if self._draft:
                 self._draft.keep()
-            self._do(live.conductor.answer(event.text.strip(), live.took))
+            self._do(partial(live.conductor.answer, event.text.strip(), live.took))
 
     @on(Composer.EditorWanted)
     def _write_elsewhere(self) -> None:
         composer = self.query_one(Composer)
+        text, fault = composer.text, ""
         try:
             with self.app.suspend():
-                text = edit(composer.text)
+                try:
+                    text = edit(text)
+                except EditorError as error:  # here: nothing may leave suspend() but its end
+                    fault = str(error)
+        except SuspendNotSupported as error:
+            fault = str(error)
+        if fault:
+            self._say(f"No editor here: {fault}")
+        else:
             composer.fill(text)
-        except (EditorError, SuspendNotSupported) as error:
-            self._say(f"No editor here: {error}")
 
     @on(CardView.Opened)
     def _open_card(self, event: CardView.Opened) -> None:
@@ -175,7 +187,7 @@ class InterviewScreen(Screen[None]):
         """All feedback so far, at the last question; in a simulation only when it is over."""
         graded = [t for t in self.interview.threads if t.scorecard] if self.interview else []
         if not self._live.feed.cards:
-            self._say("A simulation gives its feedback at the end.")
+            self._say(words.HELD_BACK)
         elif not graded:
             self._say("Nothing has been graded yet.")
         else:
@@ -192,10 +204,10 @@ class InterviewScreen(Screen[None]):
     def action_skip(self) -> None:
         """Leave this question and go on."""
         conductor = self._live.conductor
-        if self._live.busy:
+        if self._live.verb:
             self._say("Nothing was skipped: one moment, the last answer is still being heard.")
         elif conductor and conductor.interview.awaiting:
-            self._do(conductor.skip())
+            self._do(conductor.skip)
 
     def action_page(self, pages: int) -> None:
         """Read back while writing."""
@@ -208,11 +220,9 @@ class InterviewScreen(Screen[None]):
     def action_back(self) -> None:
         """Escape: do not wait for what runs; else leave, after asking how."""
         live = self._live
-        if live.conductor and live.busy and not live.hurried:
-            live.hurried = True
-            live.conductor.hurry()
-            self._tick()
-        elif live.conductor is None or live.over:
+        if live.conductor and live.conductor.hurry():
+            return
+        if live.conductor is None or live.over:
             self._leave()
         else:
             self._ask_how_to_leave()
@@ -223,7 +233,12 @@ class InterviewScreen(Screen[None]):
         if how == "leave":
             self._leave()
         elif how == "end" and self._live.conductor:
-            self._do(self._live.conductor.end("left"))
+            self._end(self._live.conductor)
+
+    def _end(self, conductor: Conductor) -> None:
+        """End it now; where that fails, Enter tries it again."""
+        self._ending = True
+        self._do(partial(conductor.end, "left"))
 
     @work(group="leaving", exit_on_error=False)
     async def _leave(self) -> None:

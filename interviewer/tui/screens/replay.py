@@ -1,5 +1,6 @@
 """Replay: the same conversation, fed by a transcript at its own pace."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -14,8 +15,8 @@ from interviewer.core.state import fold
 from interviewer.core.text import line
 from interviewer.storage.transcript import Transcript
 from interviewer.tui import words
-from interviewer.tui.blocks import Feed
-from interviewer.tui.pacing import Playhead
+from interviewer.tui.blocks import Feed, held_back
+from interviewer.tui.pacing import Playhead, questions, turns
 from interviewer.tui.screens.feedback import FeedbackScreen
 from interviewer.tui.widgets.bars import Bar
 from interviewer.tui.widgets.conversation import CardView, Conversation
@@ -39,9 +40,11 @@ class ReplayScreen(Screen[None]):
         ),
         Binding("right", "step(1)", "Step", tooltip="Step on", key_display="←/→", priority=True),
         Binding("left", "step(-1)", "Step back", key_display="←", show=False, priority=True),
-        Binding("n", "jump(1)", "Turn", tooltip="Next question", key_display="n/p"),
-        Binding("p", "jump(-1)", "Previous question", show=False),
-        Binding("plus,equals_sign", "faster(1)", "Speed", tooltip="Faster", key_display="+/-"),
+        Binding("n", "turn(1)", "Turn", tooltip="The next turn", key_display="n/p"),
+        Binding("p", "turn(-1)", "The turn before", show=False),
+        Binding("N", "question(1)", "The next question", key_display="N", show=False),
+        Binding("P", "question(-1)", "The question before", key_display="P", show=False),
+        Binding("plus,equals_sign", "faster(1)", "Pace", tooltip="Faster", key_display="+/-"),
         Binding("minus", "faster(-1)", "Slower", key_display="-", show=False),
         Binding("home", "to_start", "To the start", show=False, priority=True),
         Binding("end", "to_end", "To the end", show=False, priority=True),
@@ -49,9 +52,13 @@ class ReplayScreen(Screen[None]):
         Binding("escape,q", "app.back", "Back", key_display="esc"),
     ]
 
-    def __init__(self, transcript: Transcript, interviewer: str, speed: float = 1.0) -> None:
+    def __init__(
+        self, transcript: Transcript, place: str, interviewer: str, speed: float = 1.0
+    ) -> None:
         super().__init__()
         self._transcript = transcript
+        self._interview = fold(transcript.session, transcript.events)
+        self._place = place
         self._interviewer = interviewer
         self._head = Playhead(transcript.events, speed=speed)
         self._due: Timer | None = None
@@ -60,7 +67,7 @@ class ReplayScreen(Screen[None]):
         """The conversation, and how far it has come."""
         session = self._transcript.session
         yield Bar(
-            f"Replay · {session.round} · {words.when(session.started)}", session.mode, id="place"
+            f"Replay · {self._place} · {words.when(session.started)}", session.mode, id="place"
         )
         yield Conversation()
         yield Plain(id="notice")
@@ -75,7 +82,14 @@ class ReplayScreen(Screen[None]):
     def _show(self) -> None:
         """Show everything up to the playhead, and wait for what comes next."""
         shown = list(self._head.events[: self._head.position])
-        feed = Feed(self._interviewer, reasons=True, warning=self._transcript.warning, events=shown)
+        told = not held_back(self._interview)
+        feed = Feed(
+            self._interviewer,
+            cards=told,
+            reasons=told,
+            warning=self._transcript.warning,
+            events=shown,
+        )
         self.query_one(Conversation).show(feed.blocks())
         if self._due:
             self._due.stop()
@@ -114,9 +128,16 @@ class ReplayScreen(Screen[None]):
         self._head.step(by)
         self._show()
 
-    def action_jump(self, by: int) -> None:
-        """To the next question or the one before."""
-        self._head.jump(by)
+    def action_turn(self, by: int) -> None:
+        """To the next thing that is asked or answered, or the one before."""
+        self._jump(turns(self._head.events), by)
+
+    def action_question(self, by: int) -> None:
+        """To the next question of the guide, or the one before."""
+        self._jump(questions(self._head.events), by)
+
+    def _jump(self, places: Sequence[int], by: int) -> None:
+        self._head.jump(places, by)
         self.query_one(Conversation).follow()
         self._show()
 
@@ -145,5 +166,7 @@ class ReplayScreen(Screen[None]):
     def _feedback(self, question: int | None) -> None:
         if self._head.playing:
             self.action_play()
-        interview = fold(self._transcript.session, self._transcript.events)
-        self.app.push_screen(FeedbackScreen(interview, question))
+        if held_back(self._interview):
+            self.query_one("#notice", Plain).show(words.HELD_BACK)
+        else:
+            self.app.push_screen(FeedbackScreen(self._interview, question))

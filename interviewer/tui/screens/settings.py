@@ -49,10 +49,15 @@ def meaning(settings: Settings) -> str:
 class SettingsScreen(ModalScreen[Settings | None]):
     """Hands back the settings that were saved, or None."""
 
+    ABOUT = (
+        "Choose who interviews with the arrow keys. Model and server matter only where a model is "
+        "asked; left empty, they are what they show. What your choice means stands below."
+    )
     CSS_PATH: ClassVar[CSSPathType | None] = ["dialog.tcss", "settings.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "refuse", "Back"),
-        Binding("ctrl+s", "save", "Save"),
+        Binding("escape", "refuse", "Back", tooltip="Change nothing"),
+        Binding("ctrl+s", "save", "Save", tooltip="Keep this, and use it from now on"),
+        Binding("f1", "app.help", "Help", tooltip="What this screen is for, and its keys"),
     ]
 
     def __init__(self, settings: Settings) -> None:

@@ -58,7 +58,7 @@ def _length(minutes: tuple[int, int]) -> str:
 
 
 def past(found: Sequence[Summary]) -> list[Option]:
-    """One line a session; where there is none, a line that says so."""
+    """One line a session, what matters least at its end; where there is none, a line that says so."""
     if not found:
         return [Option(Content.styled("No interview yet.", "dim"), disabled=True)]
     rows = [tuple(map(line, words.history(s))) for s in found]
@@ -66,14 +66,14 @@ def past(found: Sequence[Summary]) -> list[Option]:
     return [
         Option(
             Content.assemble(
-                row[0].ljust(widths[0] + 2),
-                (row[1].ljust(widths[1] + 2), "bold"),
-                (f"{row[2]:{widths[2]}}  {row[3]:>{widths[3]}}  ", "dim"),
-                (row[4], "$text-accent"),
+                when.ljust(widths[0] + 2),
+                (outcome.ljust(widths[4] + 2), "$text-accent"),
+                (f"{place}  ", "bold"),
+                (f"{answers}  {engine}", "dim"),
             ),
             id=summary.id,
         )
-        for row, summary in zip(rows, found, strict=True)
+        for (when, place, engine, answers, outcome), summary in zip(rows, found, strict=True)
     ]
 
 

@@ -76,7 +76,7 @@ class Conversation(VerticalScroll, can_focus=True):
             if view is None:
                 view = CardView(block) if block.kind == "card" else BlockView(block)
                 if before is None:
-                    self.mount(view, before=0 if views or self._views else None)
+                    self.mount(view, before=0 if self._views else None)
                 else:
                     self.mount(view, after=before)
             else:
@@ -106,9 +106,9 @@ def _card(block: Block) -> Content:
         (clean(block.label), "bold"),
         (f"  {clean(card.engine.label)}\n", "dim"),
     ]
-    for number, finding in enumerate(card.findings[:3], 1):
+    for number, finding in enumerate(card.points, 1):
         parts.append(f"{number}. {clean(finding.say)}\n")
-        if finding.text:
-            parts.append((f"   “{shorten(finding.text, 100)}”\n", "italic dim"))
+        for quote in wording.quotes(card, finding):
+            parts.append((f"   “{shorten(quote, 100)}”\n", "italic dim"))
     parts.append((clean(wording.headline(card)), "bold"))
     return Content.assemble(*parts)

@@ -1,9 +1,10 @@
 """A scorecard as styled content: three points, the answers with their evidence, the criteria."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
+from interviewer import wording
 from interviewer.core.scorecard import CriterionResult, Finding, Scorecard
 from interviewer.core.state import Thread
 from interviewer.core.text import clean, line, shorten
@@ -24,17 +25,17 @@ _STYLES = {
 def points(card: Scorecard) -> Content:
     """The three points that people see first."""
     return Content("\n\n").join(
-        _point(number, finding) for number, finding in enumerate(card.findings[:3], 1)
+        _point(number, finding, wording.quotes(card, finding))
+        for number, finding in enumerate(card.points, 1)
     )
 
 
-def _point(number: int, finding: Finding) -> Content:
+def _point(number: int, finding: Finding, quotes: Sequence[str]) -> Content:
     parts: list[Part] = [
         (f"{number}  {words.SIGNS[finding.kind]}", "bold $accent"),
         f"\n{clean(finding.say)}",
     ]
-    if finding.text:
-        parts.append((f"\n“{shorten(finding.text, 160)}”", "italic dim"))
+    parts += [(f"\n“{shorten(quote, 160)}”", "italic dim") for quote in quotes]
     return Content.assemble(*parts)
 
 

@@ -21,6 +21,14 @@ KINDS: list[tuple[str, Heard]] = [
         "be there for everyone. I don't really have a better answer than that.",
         "answer",
     ),
+    (
+        "Sorry, where do you mean? I suppose I take the escalations, mostly. The leads bring me "
+        "whatever they cannot settle.",
+        "answer",
+    ),
+    ("Sorry, what do you mean by that? I take the escalations, mostly, and the hiring.", "answer"),
+    ("Can we leave it there?", "refusal"),
+    ("I'm sorry, I don't have more on this one.", "refusal"),
     ("None.", "none"),
     ("No, not really.", "none"),
     ("I don't have an example of that.", "none"),

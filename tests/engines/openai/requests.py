@@ -66,7 +66,6 @@ GUIDE: Guide = parse_guide(
         "patterns": [
             {
                 "id": "alternatives",
-                "name": "Other options",
                 "tests": "judgment",
                 "reasons": ["missing"],
                 "wordings": ["What else could you have done?", "Which options were there?"],
@@ -84,7 +83,7 @@ RUBRIC: Rubric = parse_rubric(
         "name": "Story",
         "about": "A story.",
         "forms": ["retrospective"],
-        "bands": [{"at": 0.0, "name": "low", "means": "little"}],
+        "bands": [{"at": 0.0, "name": "low"}],
         "dimensions": [
             {
                 "id": "told",
@@ -135,12 +134,13 @@ def to_ask(
     complaint: str | None = None,
 ) -> AskRequest:
     """To word a follow-up."""
-    return AskRequest(scene(conversation), QUESTION, thread, (OFFER,), frozenset(), complaint)
+    said = frozenset(u.text for u in conversation if u.speaker == "interviewer" and u.n != 1)
+    return AskRequest(scene(conversation), QUESTION, thread, (OFFER,), said, complaint=complaint)
 
 
-def to_judge(thread: tuple[Said, ...] = THREAD) -> JudgeRequest:
+def to_judge(thread: tuple[Said, ...] = THREAD, before: tuple[Utterance, ...] = ()) -> JudgeRequest:
     """To judge the answer."""
-    return JudgeRequest(RUBRIC, "retrospective", QUESTION, thread)
+    return JudgeRequest(RUBRIC, "retrospective", QUESTION, thread, before)
 
 
 def to_reply(
@@ -150,9 +150,9 @@ def to_reply(
     return ReplyRequest(scene(), asked, invited, design)
 
 
-def to_debrief(graded: bool = True) -> DebriefRequest:
+def to_debrief(graded: bool = True, unanswered: tuple[str, ...] = ()) -> DebriefRequest:
     """To debrief the sitting."""
-    return DebriefRequest(scene(), ((QUESTION, CARD),) if graded else ())
+    return DebriefRequest(scene(), ((QUESTION, CARD),) if graded else (), unanswered)
 
 
 CARD = Scorecard(

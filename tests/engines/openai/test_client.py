@@ -211,7 +211,7 @@ async def test_an_engine_that_was_closed_connects_anew() -> None:
 
 
 async def test_a_conversation_too_long_for_the_model_is_tried_at_half_its_length() -> None:
-    talk = tuple(Utterance(n, "candidate", f"{n}: " + "word " * 50) for n in range(-40, 0))
+    talk = tuple(Utterance(n, "interviewer", f"{n}: " + "word " * 50) for n in range(-40, 0))
     too_long = error(400, "too many tokens", code="context_length_exceeded")
     async with ChatServer(too_long, too_long, FOLLOW_UP) as server, engine_at(server) as engine:
         await engine.ask(to_ask((*talk, *CONVERSATION)))

@@ -111,10 +111,25 @@ async def test_verdicts_that_were_left_out_are_asked_for_alone() -> None:
 
 
 @pytest.mark.loopback
+@pytest.mark.parametrize("first", [Answer("no idea"), Answer('{"verdicts": [', finish="length")])
+async def test_a_garbled_judgment_is_asked_for_again_without_remarks(first: Answer) -> None:
+    ids = ("told.role", "told.fault", "told.cure")
+    async with asked(first, judgment(*map(verdict, ids))) as (engine, server):
+        found = await engine.judge(to_judge())
+        assert len(server.requests) == 2
+        again = server.requests[1]["messages"][1]["content"]
+    assert [v.criterion for v in found.verdicts] == list(ids)
+    assert (
+        "for these only, with an empty list of remarks: told.role, told.fault, told.cure" in again
+    )
+
+
+@pytest.mark.loopback
 @pytest.mark.parametrize("second", [judgment(verdict("told.fault")), Answer("no idea")])
 async def test_what_stays_missing_is_not_graded(second: Answer) -> None:
-    async with asked(judgment(verdict("told.role")), second) as (engine, _):
+    async with asked(judgment(verdict("told.role")), second) as (engine, server):
         found = await engine.judge(to_judge())
+        assert len(server.requests) == 2
     card = grade(RUBRIC, "retrospective", THREAD, found, EngineInfo(kind="openai"))
     assert card.status == "not_graded"
     assert "told.cure" in (card.reason or "")

@@ -5,7 +5,7 @@ import json
 import logging
 import socket
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -22,6 +22,7 @@ from interviewer.engines.errors import (
     TimedOutError,
     UnreachableError,
 )
+from interviewer.engines.openai.client import Client
 from interviewer.engines.openai.engine import OpenAIEngine
 from interviewer.engines.openai.faults import Limits, TooLongError
 from tests.engines.openai.requests import to_ask, to_judge, to_reply
@@ -87,7 +88,8 @@ FAULTS: dict[str, tuple[Answer, type[EngineError], str]] = {
     "a page": (Answer(body="<html>Welcome</html>"), GarbledError, "base URL"),
     "no stream": (Answer(body='{"ok": true}'), GarbledError, "base URL"),
     "hang": (Answer(fault="hang"), TimedOutError, "nothing for 0.15 seconds"),
-    "stall": (Answer(fault="stall"), CutShortError, "nothing came for 0.15 seconds"),
+    "drop": (Answer(fault="drop"), UnreachableError, "the connection broke"),
+    "stall": (Answer(fault="stall"), TimedOutError, "nothing came for 0.15 seconds"),
     "disconnect": (Answer(fault="disconnect"), CutShortError, "the connection broke"),
     "truncated": (Answer(fault="truncated"), CutShortError, "broke off its reply"),
     "garbage": (Answer(fault="garbage"), CutShortError, "unreadable"),
@@ -205,22 +207,77 @@ async def test_without_a_key_the_message_asks_for_one() -> None:
             await spoken(engine_at(server.url, key=None))
 
 
-@pytest.mark.parametrize(
-    ("answer", "tries"),
-    [
-        (error(500, "oh no"), 3),
-        (error(429, "slow down"), 3),
-        (error(429, "none left", code="insufficient_quota"), 1),
-        (Answer(status=429, body="{}", headers={"retry-after": "90"}), 1),
-        (error(400, "no"), 1),
-        (Answer(fault="disconnect"), 1),
-    ],
-)
-async def test_only_what_may_pass_is_tried_again(answer: Answer, tries: int) -> None:
+TRIES: dict[str, tuple[Answer, int, list[float]]] = {
+    "400": (error(400, "no"), 1, []),
+    "401": (error(401, "no"), 1, []),
+    "404": (error(404, "no"), 1, []),
+    "408": (error(408, "late"), 3, [0.001, 0.001]),
+    "409": (error(409, "locked"), 3, [0.001, 0.001]),
+    "429": (error(429, "slow down"), 3, [0.001, 0.001]),
+    "429 without a wait": (Answer(status=429, body="{}"), 3, [0.5, 1.0]),
+    "429 with a wait": (
+        Answer(status=429, body="{}", headers={"retry-after": "9.5"}),
+        3,
+        [9.5, 9.5],
+    ),
+    "429 with a long wait": (
+        Answer(status=429, body="{}", headers={"retry-after": "11"}),
+        1,
+        [],
+    ),
+    "429 until a day": (
+        Answer(status=429, body="{}", headers={"retry-after": "Fri, 31 Dec 2049 23:59:59 GMT"}),
+        3,
+        [0.5, 1.0],
+    ),
+    "no credit": (error(429, "none left", code="insufficient_quota"), 1, []),
+    "500": (error(500, "oh no"), 3, [0.001, 0.001]),
+    "503 with a long wait": (
+        Answer(status=503, body="", headers={"retry-after": "120"}),
+        1,
+        [],
+    ),
+    "drop": (Answer(fault="drop"), 3, [0.5, 1.0]),
+    "disconnect": (Answer(fault="disconnect"), 1, []),
+    "hang": (Answer(fault="hang"), 1, []),
+    "stall": (Answer(fault="stall"), 1, []),
+}
+
+
+@pytest.mark.parametrize("name", TRIES)
+async def test_only_what_may_pass_is_tried_again(name: str) -> None:
+    answer, tries, waits = TRIES[name]
+    read = 0.15 if name in ("hang", "stall") else 20.0
+    waited: list[float] = []
+
+    async def wait(seconds: float) -> None:
+        waited.append(seconds)
+
     async with ChatServer(answer) as server:
+        client = Client("test-model", server.url, KEY, Limits(read=read, retries=2), wait)
         with pytest.raises(EngineError):
-            await spoken(engine_at(server.url, Limits(read=20.0, retries=2)))
+            [_ async for _ in client.stream([{"role": "user", "content": "Hi."}])]
+        await client.close()
         assert len(server.requests) == tries
+    assert waited == pytest.approx(waits)
+
+
+@pytest.mark.parametrize("fault", ["hang", "stall"])
+async def test_a_silent_server_costs_one_limit_in_each_task(
+    fault: Literal["hang", "stall"],
+) -> None:
+    calls: list[Callable[[OpenAIEngine], Any]] = [
+        lambda e: e.ask(to_ask()),
+        lambda e: e.judge(to_judge()),
+        spoken,
+    ]
+    for call in calls:
+        async with ChatServer(Answer(fault=fault)) as server:
+            engine = engine_at(server.url, Limits(connect=20.0, read=0.15))
+            with pytest.raises(TimedOutError, match=r"for 0\.15 seconds"):
+                await call(engine)
+            await engine.close()
+            assert len(server.requests) == 1
 
 
 async def test_a_fault_that_passes_is_not_noticed() -> None:

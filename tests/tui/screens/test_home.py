@@ -52,6 +52,24 @@ async def test_history_opens_what_fits(app_with: Make, kept: Kept) -> None:
         await until(pilot, lambda: isinstance(app.screen, InterviewScreen))
 
 
+async def test_an_open_simulation_keeps_its_feedback(app_with: Make, kept: Kept) -> None:
+    kept(session(OPEN, mode="simulation"), asked_and_answered())
+    app = app_with(None)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await shows(pilot, "2 answers")
+        await pilot.press("f")
+        await shows(pilot, "A simulation gives its feedback at the end.")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_rounds_of_the_past_are_called_by_name(app_with: Make, kept: Kept) -> None:
+    kept()
+    kept(session(OPEN, guide="lost"))
+    app = app_with(None)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await shows(pilot, "Manager screen 3 answers", "screen/manager 3 answers")
+
+
 async def test_nothing_is_deleted_unasked(app_with: Make, kept: Kept) -> None:
     name = kept().session.id
     app = app_with(None)

@@ -39,7 +39,7 @@ async def test_from_the_first_question_to_the_feedback(app_with: Make) -> None:
         await shows(pilot, "Debrief", "The interview is over.")
         await pilot.press("f2")
         await until(pilot, lambda: isinstance(app.screen, FeedbackScreen))
-        await shows(pilot, "Feedback on question 1", "Three points", "What you said")
+        await shows(pilot, "Feedback on question 1", "Two points", "What you said")
 
 
 async def test_a_simulation_keeps_its_feedback_to_the_end(app_with: Make) -> None:
@@ -93,10 +93,10 @@ async def test_what_is_typed_is_kept_and_there_again(app_with: Make) -> None:
         await began(pilot)
         name = held(app).session.id
         await pilot.press(*"half a")
-        await until(pilot, lambda: sessions.load_draft(name) == "half a")
+        await until(pilot, lambda: sessions.load_draft(sessions.path_of(name)) == "half a")
         await pilot.press(*" b", "escape", "l")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
-    assert sessions.load_draft(name) == "half a b"
+    assert sessions.load_draft(sessions.path_of(name)) == "half a b"
     kept = read(sessions.path_of(name))
     assert [e.kind for e in kept.events if isinstance(e, Note)] == ["pause"]
 
@@ -113,7 +113,7 @@ async def test_a_draft_that_was_sent_after_all_is_not_restored(app_with: Make) -
         writer.append(session(name))
         for event in asked_and_answered()[:3]:
             writer.append(event)
-    sessions.save_draft(name, "We shipped late. I cut the scope in half.")
+    sessions.save_draft(sessions.path_of(name), "We shipped late. I cut the scope in half.")
     app = app_with(Resume(read(sessions.path_of(name))))
     async with app.run_test() as pilot:
         await began(pilot)
@@ -128,7 +128,7 @@ async def test_quitting_keeps_everything_and_says_how_to_go_on(
         await began(pilot)
         name = held(app).session.id
         await pilot.press(*"almost", "ctrl+q")
-    assert sessions.load_draft(name) == "almost"
+    assert sessions.load_draft(sessions.path_of(name)) == "almost"
     assert isinstance(read(sessions.path_of(name)).events[-1], Note)
     assert engine.closed
     Writer(sessions.path_of(name)).close()  # it would refuse if the file were still held

@@ -31,6 +31,16 @@ async def test_a_choice_is_kept_and_used_from_now_on(app_with: Make) -> None:
     assert "key" not in config_file().read_text(encoding="utf-8")
 
 
+async def test_help_is_there_too(app_with: Make) -> None:
+    app = app_with(None, OFFLINE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shows(pilot, "nothing leaves this machine")
+        await pilot.press("s", "f1")
+        await shows(pilot, "Keep this, and use it from now on")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, SettingsScreen))
+
+
 async def test_escape_changes_nothing(app_with: Make) -> None:
     app = app_with(None, OFFLINE)
     async with app.run_test(size=(80, 24)) as pilot:
