@@ -44,11 +44,18 @@ def headline(card: Scorecard) -> str:
 
 
 def quotes(card: Scorecard, finding: Finding) -> list[str]:
-    """The words that a point is about; what landed in two places shows both."""
+    """The words that a point is about: both places, where only two show what landed."""
     about = [finding.text] if finding.text else []
-    if finding.kind == "keep":
+    if finding.kind == "keep" and finding.criterion and _in_two_places(card, finding.criterion):
         about += [s.text for r in card.results if r.id == finding.criterion for s in r.evidence]
     return list(dict.fromkeys(about))[:2]
+
+
+def _in_two_places(card: Scorecard, criterion: str) -> bool:
+    try:
+        return load_rubric(card.rubric).criterion(criterion).mark == "two_places"
+    except (ContentError, KeyError):
+        return False
 
 
 def delivery(card: Scorecard) -> str:

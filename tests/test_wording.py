@@ -40,8 +40,10 @@ def test_what_landed_in_two_places_shows_both_and_no_more() -> None:
     assert wording.quotes(kept, first) == ["We shipped late"]
     spans = tuple(Span(n=3, start=at, end=at + 2, text=text) for at, text in enumerate("abc"))
     dimension = (kept.dimensions or ())[0]
-    result = dimension.criteria[0].model_copy(update={"evidence": spans})
-    told = dimension.model_copy(update={"criteria": (result,)})
-    both = kept.model_copy(update={"dimensions": (told,)})
-    assert wording.quotes(both, first.model_copy(update={"text": "a"})) == ["a", "b"]
+    for criterion, shown in (("solution.own", ["a", "b"]), ("solution.steps", ["a"])):
+        result = dimension.criteria[0].model_copy(update={"id": criterion, "evidence": spans})
+        told = dimension.model_copy(update={"criteria": (result,)})
+        both = kept.model_copy(update={"rubric": "spsil", "dimensions": (told,)})
+        point = first.model_copy(update={"criterion": criterion, "text": "a"})
+        assert wording.quotes(both, point) == shown
     assert [wording.quotes(kept, finding) for finding in rest] == [[]]

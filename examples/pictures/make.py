@@ -82,15 +82,16 @@ async def make() -> Pictures:
 
     async def feedback(pilot: Pilot[None]) -> None:
         await pilot.app.push_screen(FeedbackScreen(interview))
+        await pilot.press("right")
 
     async def middle(pilot: Pilot[None]) -> None:
-        await pilot.press("end", *["left"] * 12)
+        await pilot.press("home", *["right"] * 27)
 
     practice = Practice(seed=7, wish=Wish(questions=("challenged-status-quo",)))
     return {
         "home": await picture(None, nothing, "History"),
         "interview": await picture(practice, answering, "follow-up 1"),
-        "feedback": await picture(None, feedback, "Three points", (140, 44)),
+        "feedback": await picture(None, feedback, "Feedback on question 2", (140, 44)),
         "replay": await picture(Replay(other), middle, "paused"),
     }
 

@@ -13,9 +13,10 @@ from typing import Any, Literal, Self
 Fault = Literal[
     "hang", "drop", "stall", "disconnect", "truncated", "garbage", "error_event", "no_done", "empty"
 ]
-"""``hang`` never answers, ``drop`` hangs up instead. After the first words: ``stall`` goes silent, ``disconnect`` drops the
-connection, ``truncated`` ends inside a frame, ``garbage`` sends bytes that are no text,
-``error_event`` sends an error. ``no_done`` ends without the closing frames, ``empty`` says nothing."""
+"""``hang`` never answers, ``drop`` hangs up instead. After the first words: ``stall`` goes silent,
+``disconnect`` drops the connection, ``truncated`` ends inside a frame, ``garbage`` sends bytes that
+are no text, ``error_event`` sends an error. ``no_done`` ends without the closing frames, ``empty``
+says nothing."""
 
 
 @dataclass(frozen=True)

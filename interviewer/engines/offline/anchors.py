@@ -38,6 +38,9 @@ _BAD_END = frozenset(
     "upon toward towards put take like between only even i'd i'm i've want wants wanted "
     "then said".split()
 )
+_INSIDE = re.compile(r"\b(?:what|which|who|whom|whose|how|where|why|whether)\s+$", re.IGNORECASE)
+"""Before the words: they are part of a clause that does not stand alone ("what I've changed is …")."""
+
 _MAY_END = frozenset("about through up down out off back away it him her them me us".split())
 _CUT_OFF = re.compile(
     r"\b(?:an?|the|very|more|most)\s+\w+(?:able|ible|ive|ful|ous|ical|ary)$", re.IGNORECASE
@@ -56,6 +59,8 @@ def anchor(
     text = sentence.text
     lead = _LEAD.match(text, start)
     start = lead.end() if lead else start
+    if _INSIDE.search(text[:start]):
+        return None
     stop = len(text) if end is None else end
     words = list(WORD.finditer(text, start, stop))
     if len(words) < least:
