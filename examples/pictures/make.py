@@ -85,14 +85,14 @@ async def make() -> Pictures:
         await pilot.press("right")
 
     async def middle(pilot: Pilot[None]) -> None:
-        await pilot.press("home", *["right"] * 27)
+        await pilot.press("end", "home", *["right"] * 28)
 
     practice = Practice(seed=7, wish=Wish(questions=("challenged-status-quo",)))
     return {
         "home": await picture(None, nothing, "History"),
         "interview": await picture(practice, answering, "follow-up 1"),
         "feedback": await picture(None, feedback, "Feedback on question 2", (140, 44)),
-        "replay": await picture(Replay(other), middle, "paused"),
+        "replay": await picture(Replay(other), middle, "28 of 71 events"),
     }
 
 
