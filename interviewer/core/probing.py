@@ -74,6 +74,18 @@ def options(
     return sorted(best.values(), key=lambda o: -o.gain)
 
 
+def in_depth(guide: Guide, category: Category, form: Form, used: Sequence[str]) -> list[Option]:
+    """Where nothing calls for a probe, one in depth all the same, as in real interviews.
+
+    ``used`` are the patterns of the sitting so far; what was used least comes first.
+    """
+    usable = [
+        p for p in guide.patterns if category in p.categories and (not p.forms or form in p.forms)
+    ]
+    usable.sort(key=lambda p: (used.count(p.id), "claim" not in p.reasons))
+    return [Option(p, "depth", 0.0) for p in usable[:MOST_PROBES]]
+
+
 def _for_hook(pattern: Pattern, hook: Hook, rank: int, asked: int) -> Option | None:
     """A probe of what was said. The first comes before a gap, unless the story hangs on that gap.
 

@@ -6,7 +6,7 @@ A face gives it the candidate's words and is told of every event through ``show`
 import asyncio
 import random
 import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import suppress
 from typing import Literal
 
@@ -22,7 +22,7 @@ from interviewer.core.events import (
     Say,
 )
 from interviewer.core.guide import YOUR_QUESTIONS, Category, Guide
-from interviewer.core.probing import Option, enough, options
+from interviewer.core.probing import enough, in_depth, options
 from interviewer.core.rubric import Form, Rubric
 from interviewer.core.scorecard import EngineInfo, Usage
 from interviewer.core.state import Interview, Thread
@@ -170,7 +170,7 @@ class Conductor:
         offers = options(self.guide, category, form, unmet, found, used)
         if not offers and not asked:
             sitting = [p.pattern for t in self.interview.threads for p in t.probes]
-            offers = _any_option(self.guide, category, form, sitting)
+            offers = in_depth(self.guide, category, form, sitting)
         if not offers:
             return None
         if listener:
@@ -382,15 +382,3 @@ class Conductor:
             if isinstance(e, Line)
         )
         return Scene(self.guide, self.round, self.sitting, lines)
-
-
-def _any_option(guide: Guide, category: Category, form: Form, used: Sequence[str]) -> list[Option]:
-    """Where nothing calls for a probe, one in depth all the same, as in real interviews.
-
-    ``used`` are the patterns of the sitting so far; what was used least comes first.
-    """
-    usable = [
-        p for p in guide.patterns if category in p.categories and (not p.forms or form in p.forms)
-    ]
-    usable.sort(key=lambda p: (used.count(p.id), "claim" not in p.reasons))
-    return [Option(p, "depth", 0.0) for p in usable[:4]]

@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from interviewer.content import ContentError, load_guide
 from interviewer.core.state import fold
+from interviewer.core.text import clean
 from interviewer.engines.offline import reader
 from interviewer.engines.protocol import Engine
 from interviewer.interview import setup
@@ -194,11 +195,12 @@ class InterviewerApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave; an interview that is under way is kept, and it is said how to go on."""
-        left = [
-            await screen.let_go()
-            for screen in self.screen_stack
-            if isinstance(screen, InterviewScreen)
-        ]
-        names = [name for name in left if name]
+        screens = [s for s in self.screen_stack if isinstance(s, InterviewScreen)]
+        lost = clean("\n".join(filter(None, [screen.unkept() for screen in screens])))
+        names = [name for name in [await screen.let_go() for screen in screens] if name]
         message = f"Kept. `interviewer resume {names[0]}` goes on." if names else None
+        if lost:
+            message = (
+                f"The disk refused what you were writing; here it is:\n\n{lost}\n\n{message or ''}"
+            )
         self.exit(message=Text(message) if message else None)

@@ -38,8 +38,8 @@ class Draft:
             if self._due is None:
                 self._due = self._owner.set_timer(SOON, self.keep)
 
-    def keep(self) -> None:
-        """Keep it now."""
+    def keep(self) -> bool:
+        """Keep it now; whether the disk took it."""
         if self._due:
             self._due.stop()
             self._due = None
@@ -49,3 +49,5 @@ class Draft:
             if not self._failed:
                 self._told(f"The draft could not be kept: {error}")
             self._failed = True
+            return False
+        return True

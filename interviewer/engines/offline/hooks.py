@@ -214,7 +214,9 @@ def _unheard(pattern: re.Pattern[str]) -> Callable[[Story], _Moments]:
 def _we(told: Story) -> _Moments:
     """What "we" did, where no "I" stands near; what merely befell them is none ("we lost a day")."""
     for sentence in told:
-        acts = (m for m in WE.finditer(sentence.text) if m.group("verb").lower() not in STATES)
+        acts = (
+            m for m in WE.finditer(sentence.text) if m.group("verb").lower() not in STATES | {"did"}
+        )
         match = next(acts, None)
         if match and not re.search(r"\bI\b", sentence.text):
             yield from _if_any(anchor(sentence, match.start(), least=3))

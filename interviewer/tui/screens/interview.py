@@ -242,20 +242,33 @@ class InterviewScreen(Screen[None]):
 
     @work(group="leaving", exit_on_error=False)
     async def _leave(self) -> None:
+        if self.unkept():
+            self._say(
+                "Not left: the disk refuses what you have written. Copy it, empty the field, leave."
+            )
+            return
         await self.let_go()
         await self.run_action("app.back")
+
+    def unkept(self) -> str:
+        """Keep what is being written; what the disk refuses of it, nothing if it is kept."""
+        live = self._live
+        if self._draft is None or live.sitting is None:
+            return ""
+        text = ""
+        for composer in self.query(Composer):  # there is none once this closes
+            text = "" if live.over else composer.text
+            self._draft.changed(text)
+        return "" if self._draft.keep() else text
 
     async def let_go(self) -> str | None:
         """Keep everything and let go of the file; returns the session's id if it can be resumed."""
         self.workers.cancel_group(self, "interview")
+        self.unkept()
         sitting, self._live.sitting = self._live.sitting, None
         if sitting is None:
             return None
         interview = sitting.conductor.interview
-        if self._draft:
-            for composer in self.query(Composer):  # there is none once this closes
-                self._draft.changed("" if interview.closed else composer.text)
-            self._draft.keep()
         sitting.conductor.pause()
         await sitting.close()
         return None if interview.closed else interview.session.id

@@ -213,6 +213,25 @@ async def test_what_the_disk_refuses_stays_in_the_composer(
         assert composer(app).text == ""
 
 
+async def test_what_cannot_be_kept_is_not_left_behind(
+    app_with: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = app_with()
+
+    def full(*_: object) -> None:
+        raise NotKeptError("No space left on device")
+
+    async with app.run_test(size=(100, 30)) as pilot:
+        await began(pilot)
+        monkeypatch.setattr(sessions, "save_draft", full)
+        composer(app).fill("We shipped late.")
+        await pilot.press("escape")
+        await shows(pilot, "Leave the interview?")
+        await pilot.press("l")
+        await shows(pilot, "Not left: the disk refuses")
+        assert composer(app).text == "We shipped late."
+
+
 async def test_an_unforeseen_fault_is_told_and_can_be_tried_again(
     app_with: Make, engine: ScriptedEngine
 ) -> None:
