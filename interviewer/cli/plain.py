@@ -198,7 +198,8 @@ class Printer:
         number = next((i for i, t in enumerate(threads, 1) if t.question.n == event.to), None)
         question = threads[number - 1].question.text if number else None
         click.echo("\n" + render.scorecard(event.scorecard, question, number))
-        if prompt := self._interview.awaiting:  # it has scrolled away
+        prompt = self._interview.awaiting
+        if prompt and not self._interview.closing:  # it has scrolled away
             self.say(prompt.text)
 
     def _all_grades(self) -> None:

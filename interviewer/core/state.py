@@ -98,6 +98,11 @@ class Interview:
         return self.threads[-1].turns[-1].prompt
 
     @property
+    def closing(self) -> bool:
+        """Whether the interviewer has said the closing words."""
+        return any(isinstance(e, Say) and e.kind == "closing" for e in self.events)
+
+    @property
     def asked(self) -> set[str]:
         """The texts of all questions and probes so far, to use none twice."""
         return {t.prompt.text for t in self._turns()}

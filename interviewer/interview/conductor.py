@@ -90,7 +90,7 @@ class Conductor:
         self._log.note("resume", "the interview goes on")
         for thread in self.interview.threads[:-1]:
             self._grader.start(thread)
-        if self._closing_said():
+        if self.interview.closing:
             await self._finish("finished")
         elif not self.interview.threads:
             await self._next_question()
@@ -249,7 +249,7 @@ class Conductor:
 
     async def _finish(self, reason: CloseReason) -> None:
         """Close in character, wait for the grades, debrief, end."""
-        if not self._closing_said():
+        if not self.interview.closing:
             self._log.say("closing", self.sitting.closing)
         self._stop_listening()
         for thread in self.interview.threads:
@@ -367,9 +367,6 @@ class Conductor:
         """The questions that were skipped or left. To ask none of one's own is no gap."""
         threads = [t for t in self.interview.threads if t.question.question != YOUR_QUESTIONS]
         return tuple(t.question.text for t in threads if not t.answers)
-
-    def _closing_said(self) -> bool:
-        return any(isinstance(e, Say) and e.kind == "closing" for e in self.interview.events)
 
     def _time_for(self, share: float) -> bool:
         """Whether this share of the round is left before the candidate's own questions."""
