@@ -55,7 +55,12 @@ async def test_it_follows_the_bottom_until_somebody_scrolls_up() -> None:
         await until(pilot, lambda: conversation.scroll_y == conversation.max_scroll_y)
         conversation.focus()
         await pilot.press("pageup")
-        await until(pilot, lambda: conversation.scroll_y < conversation.max_scroll_y)
+        await until(
+            pilot,
+            lambda: (
+                conversation.scroll_y == conversation.scroll_target_y < conversation.max_scroll_y
+            ),
+        )
         where = conversation.scroll_y
         conversation.show(blocks(40))
         await until(pilot, lambda: len(app.query(BlockView)) == 40)
