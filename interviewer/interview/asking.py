@@ -65,7 +65,7 @@ async def ask(
     for _ in range(2):
         request = AskRequest(scene, question, tuple(answers), offers, said, touches, complaint)
         try:
-            found = _anchored(await patience.ask(engine, request))
+            found = _anchored(await patience.wait(engine.ask(request)))
         except EngineError as error:
             fallback = str(error)
             break

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from interviewer.engines.errors import EngineError
-from interviewer.engines.protocol import AskRequest, Engine, FollowUp
 
 Result = TypeVar("Result")
 
@@ -29,10 +28,6 @@ class Patience:
         """The result of ``work``. Raises NotWaitedError, and whatever ``work`` raises."""
         with self._begun() as waiting:
             return await waiting.until(work)
-
-    async def ask(self, engine: Engine, request: AskRequest) -> FollowUp:
-        """A follow-up of the engine, as long as it is waited for."""
-        return await self.wait(engine.ask(request))
 
     async def each(self, stream: AsyncIterator[Result]) -> AsyncIterator[Result]:
         """The pieces of a stream, as long as they are waited for."""

@@ -4,12 +4,12 @@ import sys
 from collections import defaultdict
 
 from interviewer.content import load_rubric
-from interviewer.core.agreement import Counts, interval, weighted_kappa
 from interviewer.core.grading import Said, grade
 from interviewer.core.legibility import nothing_to_judge
 from interviewer.core.scorecard import EngineInfo
 from interviewer.engines.offline.reader import read
 from tests.gold import SETS, Labelled, labelled
+from tests.gold.agreement import Counts, interval, weighted_kappa
 
 OFFLINE = EngineInfo(kind="offline")
 

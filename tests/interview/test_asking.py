@@ -6,7 +6,7 @@ from interviewer.core.data import Span
 from interviewer.core.grading import Said
 from interviewer.core.probing import Option
 from interviewer.engines.errors import TimedOutError
-from interviewer.engines.protocol import AskRequest, FollowUp, Scene
+from interviewer.engines.protocol import AskRequest, FollowUp, Heard, Scene
 from interviewer.interview.asking import Asked, ask
 from interviewer.interview.patience import Patience
 from tests.interview.scripted import ScriptedEngine
@@ -125,9 +125,9 @@ async def test_of_equals_what_takes_hold_of_the_last_answer_is_offered_first() -
 
 
 @pytest.mark.parametrize("heard", ["none", "refusal", "question"])
-async def test_a_reply_that_calls_for_no_probe_gets_none(heard: str) -> None:
+async def test_a_reply_that_calls_for_no_probe_gets_none(heard: Heard) -> None:
     engine = ScriptedEngine()
-    engine.follow_ups.append(FollowUp("outcome", None, "What came of it?", heard))  # type: ignore[arg-type]
+    engine.follow_ups.append(FollowUp("outcome", None, "What came of it?", heard))
     found = await asked(engine)
     assert found.heard == heard
     assert found.worded is None

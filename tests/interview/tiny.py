@@ -192,7 +192,7 @@ class Held:
 
     def texts(self, kind: str) -> list[str]:
         """The texts of all kept events of one type."""
-        return [e.text for e in self.kept if e.type == kind]  # type: ignore[attr-defined]
+        return [e.model_dump()["text"] for e in self.kept if e.type == kind]
 
     async def answer_until_closed(self, text: str = STORY, most: int = 40) -> None:
         """Give one answer to everything, and no questions of one's own."""
