@@ -30,6 +30,13 @@ def shipped(kind: Kind) -> Path:
     return packaged if packaged.is_dir() else package.parent / kind
 
 
+def labelled_folder() -> Path:
+    """The labelled answers that came with the program: packaged in a wheel, else an example."""
+    package = Path(__file__).parent
+    packaged = package / "gold"
+    return packaged if packaged.is_dir() else package.parent / "examples" / "gold"
+
+
 def folders(kind: Kind) -> tuple[Path, Path]:
     """Where files of this kind are looked for, the user's own first."""
     return config_dir() / kind, shipped(kind)

@@ -20,5 +20,9 @@ expect "You:" replayed.txt
 interviewer grade "$answer" --json >graded.json
 python -c 'import json; card = json.load(open("graded.json")); assert card["status"] == "graded", card'
 
+interviewer eval --engine offline >evaluated.txt
+expect "spsil.jsonl (spsil)" evaluated.txt
+expect "kept back" evaluated.txt
+
 for format in md html json; do interviewer export last --format "$format" -o "out.$format"; test -s "out.$format"; done
-echo "The wheel holds, grades, replays and exports."
+echo "The wheel holds, grades, measures, replays and exports."

@@ -17,6 +17,7 @@ COMMANDS = {
     "resume": ("practice:resume", "Go on with an interview that was left."),
     "sessions": ("sessions:sessions", "List the interviews on this machine, or delete one."),
     "export": ("export:export", "Write an interview as Markdown, HTML or JSON."),
+    "eval": ("evaluate:evaluate", "Measure an engine on labelled answers."),
     "guides": ("content:guides", "List the guides, or show what one asks."),
     "rubrics": ("content:rubrics", "List the rubrics, or show the criteria of one."),
     "schema": ("schema:schema", "Print the JSON Schema of a file format."),

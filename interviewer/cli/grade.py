@@ -9,7 +9,13 @@ from typing import Any
 import click
 
 from interviewer.cli import Unusable, render
-from interviewer.cli.options import agreed_engine, engine_options, plain_errors, settings_from
+from interviewer.cli.options import (
+    MOST_REPEATS,
+    agreed_engine,
+    engine_options,
+    plain_errors,
+    settings_from,
+)
 from interviewer.core.text import escaped
 from interviewer.engines.protocol import Engine
 from interviewer.interview.grading import GradedQuestion, grade_text, grade_transcript
@@ -28,18 +34,32 @@ LARGEST = 2_000_000
 @click.option("--rubric", metavar="ID", help="Grade by this rubric instead of the question's.")
 @click.option("--guide", metavar="ID", help="Where the question's id is looked up.")
 @engine_options
+@click.option(
+    "--repeat",
+    metavar="N",
+    type=click.IntRange(1, MOST_REPEATS),
+    default=1,
+    help=f"Judge N times (1 to {MOST_REPEATS}), take what most say, and mark what wavered.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the scorecard as JSON, one line each.")
-def grade(file: str, question: str | None, rubric: str | None, as_json: bool, **flags: Any) -> None:
+def grade(
+    file: str,
+    question: str | None,
+    rubric: str | None,
+    repeat: int,
+    as_json: bool,
+    **flags: Any,
+) -> None:
     """Grade an answer in a text file or on standard input (-), or a transcript.
 
     Of a transcript every answered question is graded; --question picks one. Nothing is
-    written to it. Several files at once and --repeat are not there yet.
+    written to it. Several files at once are not there yet.
     """
     settings = settings_from(**flags)
     text, path = _read(file)
     engine = agreed_engine(settings)
     with plain_errors():
-        graded = asyncio.run(_grade(text, path, engine, settings.guide, question, rubric))
+        graded = asyncio.run(_grade(text, path, engine, settings.guide, question, rubric, repeat))
     for number, one in enumerate(graded, 1):
         if as_json:
             card = json.dumps(one.scorecard.model_dump(mode="json"), ensure_ascii=False)
@@ -54,15 +74,21 @@ def grade(file: str, question: str | None, rubric: str | None, as_json: bool, **
 
 
 async def _grade(
-    text: str, path: Path, engine: Engine, guide: str, question: str | None, rubric: str | None
+    text: str,
+    path: Path,
+    engine: Engine,
+    guide: str,
+    question: str | None,
+    rubric: str | None,
+    repeat: int,
 ) -> list[GradedQuestion]:
     try:
         if looks_like_transcript(text):
             transcript = parse(path, text.encode())
             if transcript.warning:
                 click.echo(transcript.warning, err=True)
-            return await grade_transcript(transcript, engine, question, rubric)
-        return [await grade_text(text, engine, guide, question, rubric)]
+            return await grade_transcript(transcript, engine, question, rubric, repeat)
+        return [await grade_text(text, engine, guide, question, rubric, repeat)]
     finally:
         await engine.close()
 

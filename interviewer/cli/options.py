@@ -17,6 +17,9 @@ from interviewer.storage import consent
 from interviewer.storage.settings import DEFAULT_MODEL, Settings, SettingsError, load
 from interviewer.storage.transcript import NotKeptError, TranscriptError
 
+MOST_REPEATS = 15
+"""As often as one answer is judged at most; more would tell nothing more."""
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 

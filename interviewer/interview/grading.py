@@ -41,18 +41,19 @@ async def grade_text(
     guide_id: str,
     question: str | None = None,
     rubric_id: str | None = None,
+    repeat: int = 1,
 ) -> GradedQuestion:
     """Grade a lone answer. ``question`` is an id of the guide or the text of any question.
 
-    The rubric is the one named, else the question's, else that of questions put like it.
-    Raises ContentError or EngineError.
+    The rubric is the one named, else the question's, else that of questions put like it. Judged
+    ``repeat`` times, the grade is what most judgments say. Raises ContentError or EngineError.
     """
     known = _known(guide_id, question)
     asked = known.text if known else (question or DEFAULT_QUESTION)
     form, usual = (known.form, known.rubric) if known else _put_like(asked)
     rubric = open_rubric(rubric_id) if rubric_id else load_rubric(usual)
     thread = (Said(n=1, asked=asked, text=text),)
-    graded = await judge(engine, rubric, form_for(rubric, form), asked, thread)
+    graded = await judge(engine, rubric, form_for(rubric, form), asked, thread, repeat=repeat)
     return GradedQuestion(asked, graded.scorecard)
 
 
@@ -61,6 +62,7 @@ async def grade_transcript(
     engine: Engine,
     question: str | None = None,
     rubric_id: str | None = None,
+    repeat: int = 1,
 ) -> list[GradedQuestion]:
     """Grade every question of a transcript that was answered and is graded, or only the one named.
 
@@ -78,7 +80,7 @@ async def grade_transcript(
             rubric = open_rubric(name) if name == rubric_id else load_rubric(name)
             form = form_for(rubric, asked.form)
             before = said_before(interview, thread)
-            graded = await judge(engine, rubric, form, asked.text, said(thread), before)
+            graded = await judge(engine, rubric, form, asked.text, said(thread), before, repeat)
             found.append(GradedQuestion(asked.text, graded.scorecard))
     if not found:
         what = (

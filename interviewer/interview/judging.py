@@ -1,19 +1,22 @@
 """Judging beside the conversation: never waited for in it, always checked by code."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from interviewer.core.events import Probe, Question, Say
-from interviewer.core.grading import Judgment, Said, Verdict, grade, not_graded, to_judge
+from interviewer.core.grading import Judgment, Said, Verdict, grade, to_judge
 from interviewer.core.guide import YOUR_QUESTIONS
 from interviewer.core.legibility import nothing_to_judge
+from interviewer.core.majority import majority
 from interviewer.core.rubric import Criterion, Form, Rubric
 from interviewer.core.scorecard import Scorecard, Usage
 from interviewer.core.state import Interview, Thread
 from interviewer.engines.errors import EngineError
 from interviewer.engines.offline.reader import read
 from interviewer.engines.protocol import Engine, JudgeRequest, Utterance
+from interviewer.interview.repeating import few_at_once
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,26 @@ def form_for(rubric: Rubric, form: str | None) -> Form:
     return next((f for f in rubric.forms if f == form), rubric.forms[0])
 
 
+async def judgment_of(
+    engine: Engine,
+    rubric: Rubric,
+    form: Form,
+    question: str,
+    thread: Sequence[Said],
+    conversation: tuple[Utterance, ...] = (),
+) -> Judgment:
+    """What an engine says of a thread; refused, without asking it, where there is nothing to judge.
+
+    Raises EngineError.
+    """
+    if not thread:
+        return Judgment(refused="the question was not answered")
+    reasons = [nothing_to_judge(s.text) for s in thread]
+    if all(reasons):
+        return Judgment(refused=reasons[0])
+    return await engine.judge(JudgeRequest(rubric, form, question, tuple(thread), conversation))
+
+
 async def judge(
     engine: Engine,
     rubric: Rubric,
@@ -58,18 +81,29 @@ async def judge(
     question: str,
     thread: Sequence[Said],
     conversation: tuple[Utterance, ...] = (),
+    repeat: int = 1,
 ) -> Graded:
     """The scorecard of a thread; not graded, with the reason, where there is nothing to judge.
 
-    Raises EngineError.
+    Judged ``repeat`` times, it says what most judgments say. Raises EngineError.
     """
-    if not thread:
-        return Graded(not_graded(rubric, engine.info, "the question was not answered"))
-    reasons = [nothing_to_judge(s.text) for s in thread]
-    if all(reasons):
-        return Graded(not_graded(rubric, engine.info, reasons[0] or ""))
-    judgment = await engine.judge(JudgeRequest(rubric, form, question, tuple(thread), conversation))
-    return Graded(grade(rubric, form, thread, judgment, engine.info), judgment.usage)
+    once = partial(judgment_of, engine, rubric, form, question, thread, conversation)
+    # an instant judge must not be kept waiting by tasks of its own
+    judgments = [await once()] if repeat == 1 else await _several(once, repeat)
+    card = majority(rubric, form, thread, judgments, engine.info)
+    spent = [judgment.usage for judgment in judgments if judgment.usage]
+    return Graded(card, sum(spent, Usage()) if spent else None)
+
+
+async def _several(once: Callable[[], Awaitable[Judgment]], repeat: int) -> list[Judgment]:
+    """So many judgments, in the order in which they were asked for."""
+    judgments: dict[int, Judgment] = {}
+
+    async def run(number: int) -> None:
+        judgments[number] = await once()
+
+    await few_at_once([partial(run, number) for number in range(repeat)])
+    return [judgments[number] for number in range(repeat)]
 
 
 class Listener:

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from interviewer.content import load_rubric
+from interviewer.core.grading import Judgment, Quote, Verdict, to_judge
 from interviewer.core.scorecard import Scorecard
 from interviewer.storage import sessions
+from tests.interview.scripted import ScriptedEngine
 from tests.running import STORY, Command
 
 OFFLINE = ("--engine", "offline")
@@ -39,6 +42,56 @@ def test_grading_twice_prints_the_same_bytes(command: Command) -> None:
     assert command("grade", "-", "--json", *OFFLINE, stdin=STORY) == command(
         "grade", "-", "--json", *OFFLINE, stdin=STORY
     )
+
+
+def test_rules_say_the_same_however_often_they_judge(command: Command) -> None:
+    once = json.loads(command("grade", "-", "--json", *OFFLINE, stdin=STORY).out)
+    assert "repeats" not in once
+    ran = command("grade", "-", "--json", "--repeat", "3", *OFFLINE, stdin=STORY)
+    assert json.loads(ran.out) == once | {"repeats": 3}
+    told = command("grade", "-", "--repeat", "3", *OFFLINE, stdin=STORY).out
+    assert "Judged 3 times, the same each time." in told
+
+
+def test_what_a_model_wavers_on_is_marked_and_settled_by_most(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = ScriptedEngine()
+    monkeypatch.setattr("interviewer.cli.grade.agreed_engine", lambda settings: model)
+    rubric = load_rubric("spsil")
+    quote = (Quote(n=1, text="Every Friday evening the login service fell over"),)
+    for heard in (("problem.stated", "impact.result"), ("problem.stated",), ("problem.stated",)):
+        model.judgments.append(
+            Judgment(
+                verdicts=tuple(
+                    Verdict(criterion=c.id, met=c.id in heard, quotes=quote)
+                    for c in to_judge(rubric, "retrospective")
+                )
+            )
+        )
+    judgments = list(model.judgments)
+    ran = command("grade", "-", "--json", "--repeat", "3", stdin=STORY)
+    card = Scorecard.model_validate_json(ran.out)
+    results = {r.id: r for r in card.results}
+    assert [i for i, r in results.items() if r.borderline] == ["impact.result"]
+    assert results["impact.result"].met == "no"
+    assert results["problem.stated"].met == "unprompted"
+    assert ran.out.count('"borderline"') == 1
+    model.judgments.extend(judgments)
+    told = command("grade", "-", "--repeat", "3", stdin=STORY).out
+    assert "(wavered)" in told
+    assert "wavered: judged 3 times, not the same each time" in " ".join(told.split())
+
+
+def test_a_transcript_can_be_judged_several_times_too(command: Command) -> None:
+    command("practice", "--plain", "--seed", "7", *OFFLINE, stdin=f"{STORY}\n\n\n/end\n")
+    ran = command("grade", "last", "--json", "--repeat", "2", *OFFLINE)
+    assert [json.loads(line)["repeats"] for line in ran.out.splitlines()] == [2]
+
+
+@pytest.mark.parametrize("times", ["0", "16", "x"])
+def test_a_number_of_times_that_makes_no_sense_is_refused(command: Command, times: str) -> None:
+    assert command("grade", "-", "--repeat", times, *OFFLINE, stdin=STORY).code == 2
 
 
 @pytest.mark.parametrize(

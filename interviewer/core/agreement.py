@@ -4,6 +4,8 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from interviewer.core.data import Record
+
 Totals = Sequence[tuple[int, int]]
 """For each answer the sum that was given and the sum of its labels."""
 
@@ -38,22 +40,22 @@ class Counts:
     @property
     def accuracy(self) -> float | None:
         """The share of verdicts that agree with the label."""
-        return _share(self.met_rightly + self.unmet_rightly, self.all)
+        return share(self.met_rightly + self.unmet_rightly, self.all)
 
     @property
     def precision(self) -> float | None:
         """Of what was said to be met, the share that is."""
-        return _share(self.met_rightly, self.met_rightly + self.met_wrongly)
+        return share(self.met_rightly, self.met_rightly + self.met_wrongly)
 
     @property
     def true_positives(self) -> float | None:
         """Of what is met, the share that was found."""
-        return _share(self.met_rightly, self.met_rightly + self.unmet_wrongly)
+        return share(self.met_rightly, self.met_rightly + self.unmet_wrongly)
 
     @property
     def true_negatives(self) -> float | None:
         """Of what is not met, the share that was said not to be."""
-        return _share(self.unmet_rightly, self.unmet_rightly + self.met_wrongly)
+        return share(self.unmet_rightly, self.unmet_rightly + self.met_wrongly)
 
     @property
     def kappa(self) -> float | None:
@@ -66,19 +68,48 @@ class Counts:
         return None if chance == 1 else (self.accuracy - chance) / (1 - chance)
 
 
-def _share(part: int, whole: int) -> float | None:
+class Agreement(Record):
+    """Verdicts against labels: how many of each kind, and the rates; None where there is none."""
+
+    met_rightly: int
+    met_wrongly: int
+    unmet_rightly: int
+    unmet_wrongly: int
+    accuracy: float | None
+    true_positive_rate: float | None
+    true_negative_rate: float | None
+    precision: float | None
+    kappa: float | None
+
+    @classmethod
+    def of(cls, counts: Counts) -> "Agreement":
+        """The rates of these counts."""
+        return cls(
+            met_rightly=counts.met_rightly,
+            met_wrongly=counts.met_wrongly,
+            unmet_rightly=counts.unmet_rightly,
+            unmet_wrongly=counts.unmet_wrongly,
+            accuracy=counts.accuracy,
+            true_positive_rate=counts.true_positives,
+            true_negative_rate=counts.true_negatives,
+            precision=counts.precision,
+            kappa=counts.kappa,
+        )
+
+
+def share(part: int, whole: int) -> float | None:
+    """A part of a whole as a rate; None where there is no whole."""
     return part / whole if whole else None
 
 
 def weighted_kappa(totals: Totals) -> float | None:
     """Quadratic weighted kappa of the sums; None where either side never varies."""
     count = len(totals)
-    if not count:
-        return None
-    apart = sum((given - label) ** 2 for given, label in totals) / count
-    by_chance = sum((given - label) ** 2 for given, _ in totals for _, label in totals) / (
-        count * count
-    )
+    given = sum(g for g, _ in totals)
+    labels = sum(label for _, label in totals)
+    apart = count * sum((g - label) ** 2 for g, label in totals)
+    # every sum given against every sum of labels, multiplied out
+    by_chance = count * sum(g * g + label * label for g, label in totals) - 2 * given * labels
     return None if by_chance == 0 else 1 - apart / by_chance
 
 
@@ -95,3 +126,23 @@ def interval(
     if not found:
         return None
     return found[int(len(found) * 0.025)], found[min(int(len(found) * 0.975), len(found) - 1)]
+
+
+class Weighted(Record):
+    """A quadratic weighted kappa with the bootstrap's middle 95 %; None where nothing varies."""
+
+    kappa: float | None
+    low: float | None
+    high: float | None
+
+
+class Share(Record):
+    """``part`` of ``of``."""
+
+    part: int
+    of: int
+
+    @property
+    def rate(self) -> float | None:
+        """As a rate; None of nothing."""
+        return share(self.part, self.of)

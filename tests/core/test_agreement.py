@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.gold.agreement import Counts, interval, weighted_kappa
+from interviewer.core.agreement import Counts, interval, weighted_kappa
 
 PAIRS = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), min_size=1, max_size=30)
 

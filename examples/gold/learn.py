@@ -1,0 +1,389 @@
+"""Learn the offline engine's weights from the labelled answers: ``python examples/gold/learn.py``.
+
+Needs scikit-learn, which the program itself does not. For each rubric it prints how the weights do on
+answers that they were not learned from (whole questions and families left out in turn), then learns
+from all and writes ``interviewer/engines/offline/learned/RUBRIC.json``. Nothing here reads
+``kept-back/``.
+
+Sentences are learned first: those that a label quotes speak for its criterion, those of answers that
+do not meet it speak against it. The verdict on an answer is then learned from the scores that its
+sentences get from weights that have not seen it. Answers that the rules were written against count
+for little there, since rules do better on them than on others.
+"""
+
+import json
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from interviewer.content import load_guide, load_rubric
+from interviewer.core.grading import Said
+from interviewer.engines.offline import learned
+from interviewer.engines.offline.learned.features import Counted, count
+from interviewer.engines.offline.learned.weighing import Weights, asked_words, summed
+from interviewer.engines.offline.reading.passage import Story, follow_up, story
+
+HERE = Path(__file__).parent
+OUT = Path(learned.__file__).parent
+SETS = {
+    "spsil": ("spsil", "spsil-voices", "threads"),
+    "hypothetical": ("hypothetical", "hypothetical-voices"),
+    "culture": ("culture", "culture-voices"),
+    "system-design": ("system-design", "system-design-voices"),
+}
+"""The files of each rubric; the rules were written against the first."""
+
+RULES_SAW_IT = 0.3
+STRENGTH = 0.1
+SCALE = 4.0
+"""Of the directions that words point in, beside features of 0 or 1."""
+KEPT = 250
+"""Features kept for a criterion, those that matter most."""
+LEAST_SEEN = 3
+FOLDS = 5
+RARE = 0.3
+REAL_REPLY = 8
+"""A reply counts for as much as this many that were made of parts of answers."""
+
+
+@dataclass
+class Unit:
+    """What is read at once: a first answer, or the reply to a follow-up."""
+
+    story: Story
+    group: str
+    met: dict[str, list[tuple[int, int]]]
+    trust: float
+    later: bool = False
+    made: bool = False
+    heard: dict[str, int] = field(default_factory=dict)
+    counted: list[Counted] = field(default_factory=list)
+
+    def read(self, reader: Any) -> "Unit":
+        """With what the rules find and what is counted."""
+        finds = reader.found(self.story)
+        self.heard = {c: len({f.sentence.index for f in found}) for c, found in finds.items()}
+        self.counted = count(self.story, finds)
+        return self
+
+    def speaks(self, criterion: str) -> list[bool]:
+        """Whether each sentence holds words that a label quotes for the criterion."""
+        return [
+            any(_overlap(start, end, s.start, s.start + len(s.source)) for start, end in spans)
+            for s in self.story
+            for spans in [self.met.get(criterion, [])]
+        ]
+
+
+def _overlap(start: int, end: int, first: int, last: int) -> bool:
+    return min(end, last) - max(start, first) > min(12, (end - start) // 2)
+
+
+def units(rubric_id: str) -> list[Unit]:
+    """Every first answer and reply of a rubric's labelled answers, read."""
+    reader = import_module(f"interviewer.engines.offline.reading.{rubric_id.replace('-', '_')}")
+    found: list[Unit] = []
+    for number, name in enumerate(SETS[rubric_id]):
+        path = HERE / f"{name}.jsonl"
+        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+            found += _units(json.loads(line), RULES_SAW_IT if number == 0 else 1.0)
+    rng = random.Random(1)
+    wordings = _wordings(rubric_id)
+    made = [reply for unit in found if not unit.later for reply in _replies(unit, wordings, rng)]
+    return [unit.read(reader) for unit in [*found, *made]]
+
+
+def _units(row: dict[str, Any], trust: float) -> Iterator[Unit]:
+    group = row.get("family") or row["question"].strip().lower()
+    if "thread" not in row:
+        spans = {c: [_span(row["text"], q) for q in quotes] for c, quotes in row["met"].items()}
+        said = Said(n=1, asked=row["question"], text=row["text"])
+        yield Unit(story([said]), group, spans, trust)
+        return
+    for n, turn in enumerate(row["thread"]):
+        spans = defaultdict(list)
+        for criterion, quotes in row["met"].items():
+            for quote in quotes:
+                if quote["n"] == n:
+                    spans[criterion].append(_span(turn["text"], quote["text"]))
+        said = Said(n=1, asked=turn["asked"], text=turn["text"])
+        read = follow_up(said) if n else story([said])
+        yield Unit(read, group, dict(spans), trust, later=n > 0)
+
+
+def _span(text: str, quote: str) -> tuple[int, int]:
+    start = text.index(quote)
+    return start, start + len(quote)
+
+
+def _wordings(rubric_id: str) -> dict[str, list[str]]:
+    """For each criterion the ways in which it is asked for."""
+    asked: dict[str, list[str]] = {
+        c.id: [c.ask] for d in load_rubric(rubric_id).dimensions for c in d.criteria
+    }
+    for criterion, probes in json.loads((HERE / "probes.json").read_text("utf-8"))[
+        rubric_id
+    ].items():
+        asked[criterion] += probes
+    for pattern in load_guide("netflix-em").patterns:
+        for criterion in pattern.criteria:
+            if criterion in asked:
+                asked[criterion] += pattern.wordings
+    return asked
+
+
+def _replies(unit: Unit, wordings: dict[str, list[str]], rng: random.Random) -> Iterator[Unit]:
+    """Parts of an answer as if they had been replies to a follow-up that asked for them."""
+    for criterion, spans in unit.met.items():
+        if criterion not in wordings or rng.random() > 0.35:
+            continue
+        told = [
+            s
+            for s in unit.story
+            if any(_overlap(a, b, s.start, s.start + len(s.source)) for a, b in spans)
+        ]
+        if not told:
+            continue
+        asked_of = criterion if rng.random() < 0.8 else rng.choice(list(wordings))
+        first, last = told[0].start, told[-1].start + len(told[-1].source)
+        if last - first > 400:
+            last = first + len(told[0].source)
+        text = " " * first + _text(unit.story, first, last)
+        said = Said(n=1, asked=rng.choice(wordings[asked_of]), text=text)
+        yield Unit(follow_up(said), unit.group, unit.met, unit.trust, later=True, made=True)
+
+
+def _text(told: Story, first: int, last: int) -> str:
+    """The words from ``first`` to ``last``, every character where it was."""
+    out = [" "] * (last - first)
+    for s in told:
+        for at, char in enumerate(s.source, s.start):
+            if first <= at < last:
+                out[at - first] = char
+    return "".join(out)
+
+
+class Table:
+    """The sentences of units as rows of features."""
+
+    def __init__(self, read: Sequence[Unit], like: "Table | None" = None) -> None:
+        self.unit = np.array([k for k, u in enumerate(read) for _ in u.story])
+        counted = [c for u in read for c in u.counted]
+        self.names = like.names if like else DictVectorizer()
+        dicts = [dict(c.features) for c in counted]
+        named = self.names.transform(dicts) if like else self.names.fit_transform(dicts)
+        if like is None:
+            self.seen = np.asarray((named != 0).sum(0)).ravel() >= LEAST_SEEN
+        else:
+            self.seen = like.seen
+        self.columns = [
+            n for n, s in zip(self.names.get_feature_names_out(), self.seen, strict=True) if s
+        ]
+        points = csr_matrix(np.array([c.meaning for c in counted]) * SCALE)
+        self.rows = hstack([named[:, self.seen], points]).tocsr()
+
+
+def asking(wordings: dict[str, list[str]], criterion: str) -> dict[str, float]:
+    """The words by which a question asks for a criterion, and a base under no word."""
+    texts = [(text, name == criterion) for name, asked in wordings.items() for text in asked]
+    names = DictVectorizer()
+    rows = names.fit_transform(
+        [dict.fromkeys(asked_words(text), 1.0) for text, _ in texts]
+    ).toarray()
+    mine = np.array([yes for _, yes in texts])
+    model = LogisticRegression(C=1.0, solver="liblinear").fit(rows, mine, np.where(mine, 5.0, 1.0))
+    weights = zip(names.get_feature_names_out(), model.coef_[0], strict=True)
+    told = {word: round(float(w), 2) for word, w in weights if abs(w) >= 0.1}
+    return {"": round(float(model.intercept_[0]), 2)} | told
+
+
+@dataclass
+class Sentences:
+    """Weights for sentences: a base, the columns that were kept, and their weights."""
+
+    base: float
+    kept: Any
+    weights: Any
+
+    def scores(self, rows: Any) -> Any:
+        """The score of each row, kept within bounds."""
+        return np.clip(rows[:, self.kept] @ self.weights + self.base, -6, 6)
+
+
+def fit(rows: Any, speaks: Any, weight: Any, named: int) -> Sentences:
+    """Learn with all features, keep those that matter most and every direction, and learn again."""
+    if speaks.sum() < 3:
+        return Sentences(-6.0, np.array([0]), np.array([0.0]))
+    first = _logistic(rows, speaks, weight, STRENGTH)
+    often = np.sqrt(np.asarray((rows[:, :named] != 0).sum(0)).ravel())
+    matter = np.abs(first.coef_[0][:named]) * often
+    kept = np.sort(np.concatenate([np.argsort(-matter)[:KEPT], np.arange(named, rows.shape[1])]))
+    again = _logistic(rows[:, kept], speaks, weight, STRENGTH)
+    return Sentences(float(again.intercept_[0]), kept, again.coef_[0])
+
+
+def _logistic(rows: Any, target: Any, weight: Any, strength: float) -> Any:
+    model = LogisticRegression(C=strength, solver="liblinear", max_iter=300)
+    return model.fit(rows, target, sample_weight=weight)
+
+
+def _targets(read: Sequence[Unit], criterion: str) -> tuple[Any, Any]:
+    speaks, weight = [], []
+    for unit in read:
+        for yes in unit.speaks(criterion):
+            speaks.append(yes)
+            # What else an answer says that meets the criterion may meet it too.
+            usual = 3.0 if yes else 0.3 if criterion in unit.met else 1.0
+            weight.append(usual * (0.4 if unit.later else 1.0))
+    return np.array(speaks), np.array(weight)
+
+
+def told(read: Sequence[Unit], table: Table, scores: Any, criterion: str, ask: Weights) -> Any:
+    """What the verdict on each unit is weighed by."""
+    return np.array([
+        summed(
+            scores[table.unit == k],
+            unit.heard.get(criterion, 0),
+            ask.asked_for(unit.story),
+        )
+        for k, unit in enumerate(read)
+    ])  # fmt: skip
+
+
+def learn(
+    read: Sequence[Unit], table: Table, criterion: str, ask: Weights
+) -> tuple[Sentences, dict[str, Any]]:
+    """The weights of one criterion: of sentences, and of verdicts on answers and on replies."""
+    speaks, weight = _targets(read, criterion)
+    named = len(table.columns)
+    unseen = np.full(len(speaks), -6.0)
+    for one, other in GroupKFold(FOLDS).split(read, groups=[u.group for u in read]):
+        mine, others = np.isin(table.unit, one), np.isin(table.unit, other)
+        part = fit(table.rows[mine], speaks[mine], weight[mine], named)
+        unseen[others] = part.scores(table.rows[others])
+    what = told(read, table, unseen, criterion, ask)
+    verdicts = {}
+    for name, later in (("verdict", False), ("reply", True)):
+        mine = np.array([u.later == later for u in read])
+        met = np.array([any(u.speaks(criterion)) if later else criterion in u.met for u in read])
+        trust = np.array([u.trust * (1 if u.made or not later else REAL_REPLY) for u in read])
+        verdicts[name] = _verdict(what[mine], met[mine], trust[mine])
+    return fit(table.rows, speaks, weight, named), verdicts
+
+
+def _verdict(what: Any, met: Any, trust: Any) -> Any:
+    """Weights for a verdict; what is rare among the answers counts for somewhat more."""
+    if len(set(met)) < 2:
+        return np.array([-6.0] + [0.0] * (what.shape[1] - 1))
+    rare = np.where(met, 1 - met.mean(), met.mean()) ** RARE
+    model = LogisticRegression(C=0.5, max_iter=300)
+    model.fit(what[:, 1:], met, sample_weight=trust * rare / rare.mean())
+    return np.concatenate([model.intercept_, model.coef_[0]])
+
+
+def check(rubric_id: str, read: list[Unit], asks: dict[str, Weights]) -> None:
+    """Print how weights do on answers that they were not learned from."""
+    chances: dict[str, list[tuple[float, bool, bool, bool]]] = defaultdict(list)
+    for one, other in GroupKFold(FOLDS).split(read, groups=[u.group for u in read]):
+        seen, unseen = [read[k] for k in one], [read[k] for k in other]
+        table = Table(seen)
+        test = Table(unseen, table)
+        for criterion, ask in asks.items():
+            sentences, verdicts = learn(seen, table, criterion, ask)
+            what = told(unseen, test, sentences.scores(test.rows), criterion, ask)
+            for unit, row in zip(unseen, what, strict=True):
+                chance = 1 / (1 + np.exp(-row @ verdicts["reply" if unit.later else "verdict"]))
+                met = any(unit.speaks(criterion)) if unit.later else criterion in unit.met
+                chances[criterion].append((chance, met, unit.later, unit.made or unit.trust < 1))
+    for name, keep in {
+        "answers": lambda later, saw: not later and not saw,
+        "answers that the rules saw": lambda later, saw: not later and saw,
+        "replies": lambda later, saw: later and not saw,
+        "replies made of parts of answers": lambda later, saw: later and saw,
+    }.items():
+        for least in (0.5, 0.55, 0.6, 0.65):
+            pairs = [
+                (p >= least, m)
+                for c in chances
+                for p, m, later, saw in chances[c]
+                if keep(later, saw)
+            ]
+            print(f"{rubric_id:14} {name:28} from {least}: {_rates(pairs)}")
+    if "-v" in sys.argv:
+        for criterion, rows in chances.items():
+            pairs = [(p >= 0.55, m) for p, m, later, _ in rows if not later]
+            print(f"  {criterion:26} {_rates(pairs)}")
+
+
+def _rates(pairs: Sequence[tuple[bool, bool]]) -> str:
+    right = sum(a == b for a, b in pairs)
+    no = [a for a, b in pairs if not b]
+    said = [b for a, b in pairs if a]
+    yes = [a for a, b in pairs if b]
+    rates = {
+        "accuracy": right / max(1, len(pairs)),
+        "true positives": sum(yes) / max(1, len(yes)),
+        "true negatives": 1 - sum(no) / max(1, len(no)),
+        "precision": sum(said) / max(1, len(said)),
+    }
+    return "  ".join(f"{name} {rate:.3f}" for name, rate in rates.items()) + f"  of {len(pairs)}"
+
+
+def write(rubric_id: str, read: list[Unit], asks: dict[str, Weights]) -> None:
+    """Learn from all and write the weights."""
+    table = Table(read)
+    named = len(table.columns)
+    rows = {}
+    for criterion, ask in asks.items():
+        sentences, verdicts = learn(read, table, criterion, ask)
+        of = dict(zip(sentences.kept.tolist(), sentences.weights.tolist(), strict=True))
+        features = {table.columns[k]: round(w, 3) for k, w in of.items() if k < named}
+        rows[criterion] = {
+            "base": round(sentences.base, 3),
+            "verdict": [round(w, 3) for w in verdicts["verdict"]],
+            "reply": [round(w, 3) for w in verdicts["reply"]],
+            "asked": ask.asked,
+            "meaning": [
+                round(of.get(k, 0.0) * SCALE, 2) for k in range(named, table.rows.shape[1])
+            ],
+            "features": dict(sorted(features.items(), key=lambda item: -abs(item[1]))),
+        }
+    lines = [
+        f"{json.dumps(criterion)}: {{\n"
+        + ",\n".join(
+            f"  {json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in row.items()
+        )
+        + "\n}"
+        for criterion, row in rows.items()
+    ]
+    text = "{\n" + ",\n".join(lines) + "\n}\n"
+    (OUT / f"{rubric_id}.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    for rubric_id in [a for a in sys.argv[1:] if not a.startswith("-")] or SETS:
+        rubric = load_rubric(rubric_id)
+        wordings = _wordings(rubric_id)
+        asks = {
+            c.id: Weights(0.0, [], [], asking(wordings, c.id), [], {})
+            for d in rubric.dimensions
+            for c in d.criteria
+            if c.mark != "within_75_words"
+        }
+        read = units(rubric_id)
+        print(rubric_id, len(read), "read")
+        if "--write" not in sys.argv:
+            check(rubric_id, read, asks)
+        if "--check" not in sys.argv:
+            write(rubric_id, read, asks)
