@@ -3,10 +3,18 @@
 from interviewer.content import ContentError, load_rubric
 from interviewer.core.events import Probe
 from interviewer.core.guide import Reason
-from interviewer.core.scorecard import Finding, Met, Scorecard, Usage
+from interviewer.core.rubric import Criterion
+from interviewer.core.scorecard import Met, Scorecard, Usage
+from interviewer.core.text import shorten
 
 MARKS: dict[Met, str] = {"unprompted": "[x]", "prompted": "[~]", "no": "[ ]"}
 """How a criterion was met, where there is nothing but text."""
+
+FURTHER = "Also about your words"
+"""The heading over what is said about them besides the three points."""
+
+NEXT = "For next time"
+"""The heading over what to say or to answer next time."""
 
 LEGEND = "[x] said unprompted   [~] said when asked   [ ] not heard"
 
@@ -43,19 +51,29 @@ def headline(card: Scorecard) -> str:
     return f"{card.score} of {card.max} criteria {what}{asked}: {card.band}."
 
 
-def quotes(card: Scorecard, finding: Finding) -> list[str]:
-    """The words that a point is about: both places, where only two show what landed."""
-    about = [finding.text] if finding.text else []
-    if finding.kind == "keep" and finding.criterion and _in_two_places(card, finding.criterion):
-        about += [s.text for r in card.results if r.id == finding.criterion for s in r.evidence]
-    return list(dict.fromkeys(about))[:2]
+def asked(card: Scorecard) -> tuple[str, ...]:
+    """What came only when it was asked for: what a first answer should carry, and what can wait.
+
+    Empty where nothing was prompted, or where the rubric knows of no opening.
+    """
+    known = _criteria(card)
+    if not any(c.opening for c in known.values()):
+        return ()
+    prompted = [known[r.id] for r in card.results if r.met == "prompted" and r.id in known]
+    opening = [c.label for c in prompted if c.opening]
+    rest = [c.label for c in prompted if not c.opening]
+    said = (
+        ("Being asked is no fault. Better in your first answer", opening),
+        ("Fine to keep until you are asked", rest),
+    )
+    return tuple(f"{lead}: {'; '.join(of)}." for lead, of in said if of)
 
 
-def _in_two_places(card: Scorecard, criterion: str) -> bool:
-    try:
-        return load_rubric(card.rubric).criterion(criterion).mark == "two_places"
-    except (ContentError, KeyError):
-        return False
+def rewrite(card: Scorecard) -> str:
+    """How a model would say a sentence of theirs; empty where it offers nothing."""
+    if card.rewrite is None:
+        return ""
+    return f"You could say: “{card.rewrite.better}” Now it is: “{shorten(card.rewrite.text, 140)}”"
 
 
 def delivery(card: Scorecard) -> str:
@@ -75,11 +93,29 @@ def tokens(usage: Usage) -> str:
     return f"{'~' if usage.estimated else ''}{used:,} tokens" if used else ""
 
 
+def repeated(card: Scorecard) -> str:
+    """How often it was judged, and what the mark of a borderline criterion means; empty for once."""
+    if card.repeats is None:
+        return ""
+    if not any(r.borderline for r in card.results):
+        return f"Judged {card.repeats} times, the same each time."
+    return f"wavered: judged {card.repeats} times, not the same each time; what most said counts."
+
+
 def labels(card: Scorecard) -> dict[str, str]:
-    """What each criterion of a card is about; its id where the rubric is gone or has changed."""
+    """What each criterion of a card is about; its id where the rubric is gone or has changed.
+
+    A borderline one is marked.
+    """
+    known = {c.id: c.label for c in _criteria(card).values()}
+    return {
+        r.id: known.get(r.id, r.id) + (" (wavered)" if r.borderline else "") for r in card.results
+    }
+
+
+def _criteria(card: Scorecard) -> dict[str, Criterion]:
+    """The criteria of a card's rubric by id; none where it is gone."""
     try:
-        rubric = load_rubric(card.rubric)
+        return {c.id: c for c in load_rubric(card.rubric).all_criteria}
     except ContentError:
-        return {r.id: r.id for r in card.results}
-    known = {c.id: c.label for d in rubric.dimensions for c in d.criteria}
-    return {r.id: known.get(r.id, r.id) for r in card.results}
+        return {}

@@ -3,8 +3,7 @@
 import pytest
 
 from interviewer import wording
-from interviewer.core.data import Span
-from interviewer.core.scorecard import EngineInfo, Usage
+from interviewer.core.scorecard import EngineInfo, Rewrite, Scorecard, Usage
 from tests.tui.story import card
 
 
@@ -33,17 +32,37 @@ def test_tokens_are_told_when_there_are_any() -> None:
     assert wording.tokens(Usage(prompt=1200, completion=34, estimated=True)) == "~1,234 tokens"
 
 
-def test_what_landed_in_two_places_shows_both_and_no_more() -> None:
+def prompted(*criteria: str) -> Scorecard:
+    """A card on which these criteria of a real rubric were met only when asked."""
     kept = card()
-    first, *rest = kept.findings
-    assert (first.kind, first.criterion) == ("keep", "story.start")
-    assert wording.quotes(kept, first) == ["We shipped late"]
-    spans = tuple(Span(n=3, start=at, end=at + 2, text=text) for at, text in enumerate("abc"))
     dimension = (kept.dimensions or ())[0]
-    for criterion, shown in (("solution.own", ["a", "b"]), ("solution.steps", ["a"])):
-        result = dimension.criteria[0].model_copy(update={"id": criterion, "evidence": spans})
-        told = dimension.model_copy(update={"criteria": (result,)})
-        both = kept.model_copy(update={"rubric": "spsil", "dimensions": (told,)})
-        point = first.model_copy(update={"criterion": criterion, "text": "a"})
-        assert wording.quotes(both, point) == shown
-    assert [wording.quotes(kept, finding) for finding in rest] == [[]]
+    late = dimension.criteria[0].model_copy(update={"met": "prompted"})
+    results = tuple(late.model_copy(update={"id": c}) for c in criteria)
+    told = dimension.model_copy(update={"criteria": results})
+    return kept.model_copy(update={"rubric": "spsil", "dimensions": (told,)})
+
+
+def test_what_came_when_asked_is_no_fault_and_some_of_it_can_wait() -> None:
+    assert wording.asked(prompted("impact.result", "solution.steps", "situation.role")) == (
+        "Being asked is no fault. Better in your first answer: what came of it; what your own role "
+        "was.",
+        "Fine to keep until you are asked: the steps in their order.",
+    )
+    assert wording.asked(prompted("solution.steps")) == (
+        "Fine to keep until you are asked: the steps in their order.",
+    )
+    unprompted = prompted().model_copy(update={"rubric": "spsil"})
+    assert wording.asked(unprompted) == ()
+
+
+@pytest.mark.parametrize("rubric", ["lost", "candidate-questions"])
+def test_where_no_opening_is_known_nothing_is_told_of_it(rubric: str) -> None:
+    card = prompted("impact.result", "specific.team").model_copy(update={"rubric": rubric})
+    assert wording.asked(card) == ()
+
+
+def test_a_rewrite_is_offered_beside_what_was_said() -> None:
+    rewrite = Rewrite(n=3, start=0, end=15, text="We shipped late", better="We were late.")
+    told = card().model_copy(update={"rewrite": rewrite})
+    assert wording.rewrite(told) == "You could say: “We were late.” Now it is: “We shipped late”"
+    assert wording.rewrite(card()) == ""

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Sequence
 
 from interviewer import wording
-from interviewer.core.scorecard import CriterionResult, Scorecard
+from interviewer.core.scorecard import CriterionResult, Finding, Scorecard
 from interviewer.core.text import clean, line, shorten
 
 WIDTH = 78
@@ -31,28 +31,44 @@ def scorecard(card: Scorecard, question: str | None = None, number: int | None =
     if card.status == "not_graded":
         return "\n".join([*parts, paragraph(wording.headline(card))])
     told = wording.labels(card)
-    parts += points(card)
-    parts += ["", paragraph(wording.headline(card)), wording.LEGEND, ""]
+    parts += [*points(card), *next_time(card)]
+    parts += ["", paragraph(wording.headline(card)), wording.LEGEND]
+    parts += [*filter(None, [wording.repeated(card)])]
+    parts += [*map(paragraph, wording.asked(card)), ""]
     for dimension in card.dimensions or ():
         parts.append(f"{line(dimension.name)}  {dimension.score}/{dimension.max}")
         for result in dimension.criteria:
             parts += criterion(result, told[result.id])
         parts.append("")
-    if card.next_time:
-        parts.append("Next time, be ready for:")
-        parts += [paragraph(ask, indent="    ", first="  - ") for ask in card.next_time]
-        parts.append("")
+    if card.further:
+        parts.append(f"{wording.FURTHER}:")
+        parts += [row for finding in card.further for row in point(finding, " - ")] + [""]
     parts.append(paragraph(wording.delivery(card)))
     return "\n".join(parts).rstrip()
 
 
 def points(card: Scorecard) -> list[str]:
     """The three points that people see first."""
+    numbered = enumerate(card.points, 1)
+    return [row for number, finding in numbered for row in point(finding, f"{number}. ")]
+
+
+def point(finding: Finding, lead: str) -> list[str]:
+    """What is said of some words, and the words."""
+    lines = [paragraph(finding.say, indent="   ", first=lead)]
+    if finding.text:
+        lines.append(paragraph(f"“{shorten(finding.text, 140)}”", indent="   "))
+    return lines
+
+
+def next_time(card: Scorecard) -> list[str]:
+    """What to say or to answer next time, and how a model would say a sentence."""
     lines: list[str] = []
-    for number, finding in enumerate(card.points, 1):
-        lines.append(paragraph(finding.say, indent="   ", first=f"{number}. "))
-        for quote in wording.quotes(card, finding):
-            lines.append(paragraph(f"“{shorten(quote, 140)}”", indent="   "))
+    if card.next_time:
+        lines += ["", f"{wording.NEXT}:"]
+        lines += [paragraph(advice, indent="   ", first=" - ") for advice in card.next_time]
+    if said := wording.rewrite(card):
+        lines += ["", paragraph(said)]
     return lines
 
 

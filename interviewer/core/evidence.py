@@ -9,8 +9,10 @@ would turn ``10²`` into ``102``.
 import re
 import unicodedata
 from array import array
+from dataclasses import dataclass
 from functools import lru_cache
 
+from interviewer.core.addressed import addressed
 from interviewer.core.data import Span
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | dict.fromkeys("‘’‚‛`´＇", "'"))
@@ -77,3 +79,32 @@ def locate(quote: str, text: str, n: int = 1) -> Span | None:
             return Span(n=n, start=start, end=end, text=text[start:end])
         at = source.find(wanted, at + 1)
     return None
+
+
+@dataclass(frozen=True)
+class Source:
+    """An answer to quote from: ``heard`` is its text with what is addressed to a grader blanked out.
+
+    What is blanked is no white space either, so that no quote reaches across it. ``addressed`` are
+    the passages that are.
+    """
+
+    n: int
+    text: str
+    heard: str
+    addressed: tuple[Span, ...]
+
+    @classmethod
+    @lru_cache(maxsize=16)  # a judgment is checked and then counted, and several may be
+    def of(cls, n: int, text: str) -> "Source":
+        """The answer ``n`` of that text."""
+        heard, passages = text, addressed(text)
+        for start, end in passages:
+            heard = heard[:start] + "\0" * (end - start) + heard[end:]
+        spans = (Span(n=n, start=a, end=b, text=text[a:b]) for a, b in passages)
+        return cls(n, text, heard, tuple(spans))
+
+    def locate(self, quote: str) -> Span | None:
+        """Where the quote stands in what was heard."""
+        span = locate(quote, self.heard, self.n)
+        return span if span and span.text == self.text[span.start : span.end] else None

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 
@@ -14,6 +14,13 @@ Form = Literal["retrospective", "habitual", "hypothetical", "design", "opinion",
 Mark = Literal["figure", "two_places", "within_75_words"]
 """What code checks of the evidence: it holds a figure, stands in two separate places, or (computed
 by code alone, never judged) what the criterion ``needs`` is reached within 75 words."""
+
+Moment = Literal[
+    "secret", "hard", "talk", "better", "learned", "certain", "decision", "plan", "change",
+    "against", "told", "reasoned", "we", "stance", "habit", "cost", "lesson", "part", "value",
+    "act", "trouble",
+]  # fmt: skip
+"""A kind of moment in an answer that a question can take hold of: a decision, what "we" did, …"""
 
 
 class RubricError(Exception):
@@ -28,7 +35,11 @@ class Criterion(Record):
     rubric. ``needs`` are criteria without which it cannot be met; ``context``, for the mark
     ``within_75_words`` alone, are those of which one must come before that. ``worth`` is how much a
     missing one hurts: it orders what is said and asked first, never the score. A ``late`` one is
-    asked for when the rest has been.
+    asked for when the rest has been. An ``opening`` one is what a first answer should carry unasked.
+
+    ``ask_about`` is ``ask`` with ``{anchor}`` in it, for the candidate's own words; ``about`` tells
+    which, the best first: those that met another criterion, or a kind of moment. ``ask_seen`` stands
+    for ``ask`` in a story about people, which may hold no figure.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+\.[a-z0-9_-]+$")
@@ -37,6 +48,10 @@ class Criterion(Record):
     unmet: str = ""
     edge: str = ""
     ask: str
+    ask_about: str = ""
+    about: tuple[str, ...] = ()
+    ask_seen: str = ""
+    opening: bool = False
     forms: tuple[Form, ...] = ()
     mark: Mark | None = None
     needs: tuple[str, ...] = ()
@@ -44,12 +59,18 @@ class Criterion(Record):
     worth: int = Field(default=1, ge=1, le=9)
     late: bool = False
 
-    @field_validator("ask")
+    @field_validator("ask", "ask_about", "ask_seen")
     @classmethod
     def _is_a_question(cls, ask: str) -> str:
         if not ask.endswith("?"):
             raise ValueError("must end with a question mark")
         return ask
+
+    @model_validator(mode="after")
+    def _says_what_it_takes_hold_of(self) -> "Criterion":
+        if bool(self.about) != ("{anchor}" in self.ask_about):
+            raise ValueError("ask_about: it takes {anchor} in it, and in about the words for it")
+        return self
 
     @model_validator(mode="after")
     def _has_what_its_mark_takes(self) -> "Criterion":
@@ -97,6 +118,12 @@ class Rubric(Record):
                     )
                 self._check_reach(criterion)
         ids = [c.id for c in self.all_criteria]
+        for criterion in self.all_criteria:
+            if unknown := set(criterion.about) - set(ids) - set(get_args(Moment)):
+                raise ValueError(
+                    f"criterion {criterion.id}: about: {min(unknown)} is neither a criterion nor a "
+                    "kind of moment"
+                )
         if twice := {i for i in ids if ids.count(i) > 1}:
             raise ValueError(f"criterion {min(twice)}: the id is used twice")
         if empty := [form for form in self.forms if not self.criteria(form)]:

@@ -1,8 +1,8 @@
 """The scorecard: what was judged, with evidence, and what code counted. No score comes from a model."""
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import model_validator
+from pydantic import SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from interviewer.core.data import Span, Sparse, Stored
 from interviewer.core.delivery import Delivery
@@ -43,12 +43,20 @@ class Usage(Stored):
 
 
 class CriterionResult(Stored):
-    """One criterion: whether it was met, in which words, and if not, the question that asks for it."""
+    """One criterion: whether it was met, in which words, and if not, the question that asks for it.
+
+    ``borderline`` where it was judged several times and not the same each time; written only then.
+    """
 
     id: str
     met: Met
     evidence: tuple[Span, ...]
     ask: str | None
+    borderline: bool = False
+
+    @model_serializer(mode="wrap")
+    def _without_firmness(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return {k: v for k, v in handler(self).items() if k != "borderline" or v}
 
 
 class DimensionResult(Stored):
@@ -82,8 +90,17 @@ class Finding(Sparse):
         return self
 
 
+class Rewrite(Span):
+    """Words of an answer, and how a model would say them without a figure or name of its own."""
+
+    better: str
+
+
 class Scorecard(Sparse):
-    """The grade of one thread. Not graded means no score, no band, no dimensions, but a reason."""
+    """The grade of one thread. Not graded means no score, no band, no dimensions, but a reason.
+
+    ``repeats`` is how many times it was judged, where that is more than once.
+    """
 
     rubric: str
     rubric_hash: str
@@ -98,6 +115,8 @@ class Scorecard(Sparse):
     findings: tuple[Finding, ...] = ()
     delivery: Delivery | None = None
     next_time: tuple[str, ...] = ()
+    rewrite: Rewrite | None = None
+    repeats: int | None = None
 
     @model_validator(mode="after")
     def _is_whole(self) -> "Scorecard":
@@ -112,6 +131,11 @@ class Scorecard(Sparse):
     def points(self) -> tuple[Finding, ...]:
         """The three findings that people see first."""
         return self.findings[:3]
+
+    @property
+    def further(self) -> tuple[Finding, ...]:
+        """What is said about words of theirs besides the three."""
+        return tuple(f for f in self.findings[3:] if f.text is not None)
 
     @property
     def results(self) -> tuple[CriterionResult, ...]:

@@ -3,7 +3,7 @@
 import re
 
 from interviewer import wording
-from interviewer.core.scorecard import Scorecard
+from interviewer.core.scorecard import Finding, Scorecard
 from interviewer.core.state import Interview
 from interviewer.core.text import clean, line, shorten
 from interviewer.pages.outline import Feedback, Line, outline
@@ -39,13 +39,24 @@ def _feedback(feedback: Feedback) -> str:
     score = f"**{_inline(feedback.headline)}**"
     if card.status == "not_graded":
         return f"{head}\n\n{score}"
-    points = [
-        f"{i}. {_inline(f.say)}"
-        + "".join(f" “{_inline(quote)}”" for quote in wording.quotes(card, f))
-        for i, f in enumerate(card.points, 1)
-    ]
-    told = [head, "\n".join(points), f"{score} ({_inline(card.engine.label)})"]
-    return "\n\n".join([*told, _criteria(card, feedback), _inline(feedback.delivery)])
+    points = [f"{number}. {_point(f)}" for number, f in enumerate(card.points, 1)]
+    told = [head, "\n".join(points)]
+    if card.next_time:
+        advice = "\n".join(f"- {_inline(advice)}" for advice in card.next_time)
+        told.append(f"{wording.NEXT}:\n\n{advice}")
+    told += [_inline(feedback.rewrite), f"{score} ({_inline(card.engine.label)})"]
+    told += [_inline(note) for note in (feedback.repeated, *feedback.asked)]
+    told = [part for part in told if part]
+    told.append(_criteria(card, feedback))
+    if card.further:
+        further = "\n".join(f"- {_point(f)}" for f in card.further)
+        told.append(f"{wording.FURTHER}:\n\n{further}")
+    return "\n\n".join([*told, _inline(feedback.delivery)])
+
+
+def _point(finding: Finding) -> str:
+    quote = f" “{_inline(shorten(finding.text, 160))}”" if finding.text else ""
+    return _inline(finding.say) + quote
 
 
 def _criteria(card: Scorecard, feedback: Feedback) -> str:

@@ -37,6 +37,21 @@ class Feedback:
         return wording.headline(self.card)
 
     @property
+    def repeated(self) -> str:
+        """How often it was judged, where that was more than once."""
+        return wording.repeated(self.card)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """What came only when it was asked for."""
+        return wording.asked(self.card)
+
+    @property
+    def rewrite(self) -> str:
+        """How a model would say a sentence."""
+        return wording.rewrite(self.card)
+
+    @property
     def delivery(self) -> str:
         """What was counted about how it was told."""
         return wording.delivery(self.card)

@@ -24,7 +24,7 @@ def html(interview: Interview) -> str:
     environment.filters["pieces"] = _pieces
     return (
         environment.get_template("page.html").render(
-            page=outline(interview), marks=wording.MARKS, quotes=wording.quotes
+            page=outline(interview), marks=wording.MARKS, next=wording.NEXT, further=wording.FURTHER
         )
         + "\n"
     )

@@ -91,6 +91,8 @@ def marks_of(card: Scorecard, n: int) -> list[Mark]:
         if span.n == n
     ]
     for finding in card.findings:
+        if finding.criterion in numbers:
+            continue  # said when asked: its words are marked as heard
         if finding.n == n and finding.kind in ("thin", "risk", "cut") and finding.end is not None:
             found.append(Mark(finding.start or 0, finding.end, finding.kind, finding.kind))
     return found

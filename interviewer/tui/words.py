@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from interviewer.core.events import CloseReason, Question
 from interviewer.core.guide import YOUR_QUESTIONS, Guide
-from interviewer.core.scorecard import EngineInfo, FindingKind, Met
+from interviewer.core.scorecard import EngineInfo, Finding, FindingKind, Met, Scorecard
 from interviewer.core.state import Interview
 from interviewer.interview.choice import Choice
 from interviewer.storage.sessions import Summary
@@ -96,6 +96,14 @@ def history(summary: Summary) -> tuple[str, str, str, str, str]:
         outcome = f"{summary.score} of {summary.max}"
     answers = f"{summary.answers} answer{'' if summary.answers == 1 else 's'}"
     return when(summary.started), summary.round, summary.engine, answers, outcome
+
+
+def sign(card: Scorecard, finding: Finding) -> str:
+    """What kind of point it is; one that was met, if only when asked, is not thin but late."""
+    late = finding.kind == "thin" and any(
+        r.id == finding.criterion and r.met == "prompted" for r in card.results
+    )
+    return "Sooner" if late else SIGNS[finding.kind]
 
 
 def points(count: int) -> str:

@@ -6,7 +6,7 @@ from interviewer.core.rubric import Rubric, parse_rubric
 
 
 def rubric_data(**changes: Any) -> dict[str, Any]:
-    """Six criteria in three dimensions: one mark of each kind, and needs.
+    """Six criteria in three dimensions: one mark of each kind, needs, and one for the opening.
 
     ``impact.result`` and what needs it are for retrospective questions alone.
     """
@@ -54,8 +54,9 @@ def rubric_data(**changes: Any) -> dict[str, Any]:
                         mark="figure",
                         needs=["impact.result"],
                         forms=["retrospective"],
+                        ask_seen="What did you see change?",
                     ),
-                    criterion("impact.result", 9, forms=["retrospective"]),
+                    criterion("impact.result", 9, forms=["retrospective"], opening=True),
                 ],
             },
         ],

@@ -66,6 +66,17 @@ def _change(criterion: int, **changes: Any) -> Callable[[dict[str, Any]], None]:
             _change(0, mark="within_75_words", needs=["problem.stated"], context=["situation.no"]),
             "criterion impact.own: context: no situation.no",
         ),
+        (_change(0, ask_about="Why “{anchor}”?"), "criterion impact.own: ask_about: it takes"),
+        (_change(0, about=["we"]), "criterion impact.own: ask_about: it takes"),
+        (
+            _change(0, about=["we"], ask_about="Why that?"),
+            "criterion impact.own: ask_about: it takes",
+        ),
+        (
+            _change(0, about=["us"], ask_about="Why “{anchor}”?"),
+            "criterion impact.own: about: us is neither",
+        ),
+        (_change(0, ask_seen="Say it."), "criterion impact.own: ask_seen: must end"),
         (lambda data: data["dimensions"][1].pop("name"), "dimension problem: name: "),
         (lambda data: data["dimensions"][1].update(criteria=[]), "dimension problem: criteria: "),
         (lambda data: data.update(forms=[]), "forms: "),

@@ -12,6 +12,7 @@ from interviewer.core.scorecard import (
     DimensionResult,
     EngineInfo,
     Finding,
+    Rewrite,
     Scorecard,
 )
 
@@ -96,6 +97,19 @@ def test_a_card_that_is_not_graded_says_why_and_nothing_else() -> None:
     assert not {"score", "unprompted", "max", "band", "dimensions", "delivery"} & set(data)
 
 
+def test_a_rewrite_is_written_only_where_there_is_one() -> None:
+    rewrite = Rewrite(n=3, start=0, end=13, text="I ran billing", better="Billing was mine")
+    data = card().model_copy(update={"rewrite": rewrite}).model_dump(mode="json")
+    assert data["rewrite"] == {
+        "n": 3,
+        "start": 0,
+        "end": 13,
+        "text": "I ran billing",
+        "better": "Billing was mine",
+    }
+    assert "rewrite" not in card().model_dump(mode="json")
+
+
 def test_it_is_read_back_as_it_was_with_what_a_later_version_added() -> None:
     data = card().model_dump(mode="json")
     assert Scorecard.model_validate(data) == card()
@@ -121,6 +135,14 @@ def test_only_what_is_missing_can_be_said_without_words() -> None:
 
 def test_the_results_are_in_order() -> None:
     assert [r.id for r in card().results] == ["situation.role", "situation.people"]
+
+
+def test_three_points_come_first_and_further_ones_have_their_words() -> None:
+    keep, missing = card().findings
+    cut = keep.model_copy(update={"kind": "cut"})
+    told = card().model_copy(update={"findings": (keep, missing, missing, missing, cut)})
+    assert told.points == (keep, missing, missing)
+    assert told.further == (cut,)
 
 
 @pytest.mark.parametrize(

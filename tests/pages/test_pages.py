@@ -6,8 +6,20 @@ from html import unescape
 
 import pytest
 
-from interviewer.core.events import Amend, Answer, Close, Debrief, Grade, Note, Probe, Question, Say
-from interviewer.core.scorecard import EngineInfo, Scorecard
+from interviewer.core.events import (
+    Amend,
+    Answer,
+    Close,
+    Debrief,
+    Event,
+    Grade,
+    Note,
+    Probe,
+    Question,
+    Say,
+)
+from interviewer.core.findings import about
+from interviewer.core.scorecard import EngineInfo, Rewrite, Scorecard
 from interviewer.core.state import Interview, fold
 from interviewer.engines.offline.engine import OfflineEngine
 from interviewer.pages import FORMATS, page
@@ -34,6 +46,36 @@ async def test_every_word_that_was_said_is_on_every_page(interview: Interview) -
             if isinstance(event, Say | Question | Probe | Answer):
                 for sentence in event.text.split("\n"):
                     assert " ".join(sentence.split()) in flat, (form, event.n)
+
+
+async def test_advice_and_what_came_when_asked_are_on_the_pages(interview: Interview) -> None:
+    events = list(interview.events)
+    at, grade = next((i, e) for i, e in enumerate(events) if isinstance(e, Grade))
+    first, *rest = grade.scorecard.dimensions or ()
+    role = first.criteria[0].model_copy(update={"met": "prompted"})
+    told = first.model_copy(update={"criteria": (role, *first.criteria[1:])})
+    span = role.evidence[0]
+    rewrite = Rewrite(**span.model_dump(), better="<b>I led payments.</b>")
+    changes = {
+        "dimensions": (told, *rest),
+        "rewrite": rewrite,
+        "next_time": ("What <i>changed</i>?",),
+        "findings": (*grade.scorecard.findings[:1] * 3, about(span, "cut", "It was not read.")),
+    }
+    card = grade.scorecard.model_copy(update=changes)
+    events[at] = grade.model_copy(update={"scorecard": card})
+    changed = fold(interview.session, events)
+    for form in ("md", "html"):
+        text = page(changed, form)
+        assert "<b>" not in text
+        assert "<i>" not in text
+        bare = unescape(text).replace("\\", "")
+        assert "For next time" in bare
+        assert "What <i>changed</i>?" in bare
+        assert "You could say: “<b>I led payments.</b>”" in bare
+        assert "Better in your first answer: what your own role was" in bare
+        assert "Also about your words" in bare
+        assert "It was not read." in bare
 
 
 async def test_the_evidence_is_marked_where_it_stands(interview: Interview) -> None:
@@ -101,3 +143,22 @@ async def test_an_open_simulation_shows_no_feedback_yet() -> None:
         assert "<mark>" not in text
     await held.conductor.end("left")
     assert "Feedback on question 1" in page(held.interview, "md")
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+async def test_what_wavered_is_marked_on_pages(interview: Interview, form: str) -> None:
+    def unsure(event: Event) -> Event:
+        if not isinstance(event, Grade):
+            return event
+        first, *others = event.scorecard.dimensions or ()
+        one, *rest = first.criteria
+        marked = (one.model_copy(update={"borderline": True}), *rest)
+        dimensions = (first.model_copy(update={"criteria": marked}), *others)
+        changes = {"repeats": 3, "dimensions": dimensions}
+        return event.model_copy(update={"scorecard": event.scorecard.model_copy(update=changes)})
+
+    once = page(interview, form)
+    assert "wavered" not in once
+    shown = page(fold(interview.session, [unsure(e) for e in interview.events]), form)
+    assert "wavered" in shown
+    assert "judged 3 times" in shown

@@ -1,15 +1,15 @@
 """The shipped rubrics against a list written by hand from the pages that fix them."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from interviewer.content import load_rubric
-from interviewer.core.grading import Judgment, Quote, Said, Verdict, grade, to_judge
+from interviewer.core.grading import Judgment, Quote, Verdict, grade, to_judge
 from interviewer.core.linting import faults
 from interviewer.core.rubric import Form, Rubric
 from interviewer.core.scorecard import EngineInfo
+from interviewer.engines.offline.anchors import MOST_WORDS
+from interviewer.interview.judging import form_for
+from tests.gold import SETS, labelled
 
 DIMENSIONS = {
     "spsil": {
@@ -77,8 +77,14 @@ NEEDS = {
     "story.outcome": ("story.episode",),
 }
 CONTEXT = {"situation.brief": ("situation.role", "situation.setting", "situation.people")}
+OPENING = {
+    "spsil": {"situation.role", "problem.stated", "solution.own", "impact.result"},
+    "hypothetical": {"framing.unknowns", "options.reasons", "decision.choice"},
+    "system-design": {"framing.users", "framing.clarifies", "design.parts"},
+    "culture": {"story.episode", "story.own", "story.outcome", "value.named"},
+    "candidate-questions": set(),
+}
 LATE = {"lessons.stated", "lessons.own_part", "lessons.applied"}
-LABELLED = Path(__file__).parent.parent / "gold"
 
 
 @pytest.fixture(params=DIMENSIONS)
@@ -112,6 +118,20 @@ def test_every_criterion_can_be_judged_asked_for_and_named(rubric: Rubric) -> No
         assert criterion.label[0].islower(), criterion.id
         assert not criterion.label.endswith("."), criterion.id
         assert len(criterion.label.split()) <= 10, criterion.id
+
+
+def test_every_question_is_sound_with_the_longest_words_in_it(rubric: Rubric) -> None:
+    for criterion in rubric.all_criteria:
+        worded = criterion.ask_about.replace("{anchor}", " ".join(["word"] * MOST_WORDS))
+        for ask in filter(None, (worded, criterion.ask_seen)):
+            assert faults(ask) == [], criterion.id
+
+
+def test_an_opening_carries_the_problem_one_s_own_part_and_the_result() -> None:
+    opening = {
+        name: {c.id for c in load_rubric(name).all_criteria if c.opening} for name in DIMENSIONS
+    }
+    assert opening == OPENING
 
 
 def test_no_two_criteria_of_a_rubric_ask_or_say_the_same(rubric: Rubric) -> None:
@@ -158,22 +178,21 @@ def test_spsil_is_credited_to_its_authors() -> None:
     assert "IGotAnOffer" in load_rubric("spsil").credit
 
 
-@pytest.mark.parametrize("name", ["spsil", "hypothetical", "system-design", "culture"])
+@pytest.mark.parametrize("name", SETS)
 def test_no_mark_or_need_refuses_what_a_reader_saw_met(name: str) -> None:
     """The labels, quotes and all, come through grading as they are."""
     rubric = load_rubric(name)
-    for line in (LABELLED / f"{name}.jsonl").read_text().splitlines():
-        labelled = json.loads(line)
-        form: Form = labelled.get("form") or "retrospective"
+    for answer in labelled(name) + labelled(name, sealed=True):
+        form = form_for(rubric, answer.form)
         verdicts = tuple(
             Verdict(
                 criterion=c.id,
-                met=c.id in labelled["met"],
-                quotes=tuple(Quote(n=1, text=q) for q in labelled["met"].get(c.id, ())),
+                met=c.id in answer.met,
+                quotes=tuple(Quote(n=q.n + 1, text=q.text) for q in answer.met.get(c.id, ())),
             )
             for c in to_judge(rubric, form)
         )
-        said = (Said(n=1, asked=labelled["question"], text=labelled["text"]),)
         engine = EngineInfo(kind="offline")
-        card = grade(rubric, form, said, Judgment(verdicts=verdicts), engine)
-        assert {r.id for r in card.results if r.met != "no"} == set(labelled["met"]), labelled["id"]
+        card = grade(rubric, form, answer.said, Judgment(verdicts=verdicts), engine)
+        labels, met = set(answer.met), {r.id for r in card.results if r.met != "no"}
+        assert met == labels, answer.id

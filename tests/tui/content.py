@@ -78,6 +78,7 @@ id = "story.end"
 label = "what came of it"
 met = "It says how it ended."
 ask = "What came of it?"
+opening = true
 
 [[bands]]
 at = 0

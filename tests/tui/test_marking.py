@@ -38,6 +38,15 @@ def test_many_numbers_in_a_row_are_a_range() -> None:
     assert pieces("ab", marks)[1].text == "¹⁻³˙⁵˙¹⁰˙¹¹"
 
 
+def test_what_is_thin_is_marked_unless_it_was_heard_when_asked() -> None:
+    told = card()
+    words = told.findings[0].model_copy(update={"kind": "thin"})
+    for criterion, marked in ((None, True), ("story.middle", True), ("story.end", False)):
+        late = words.model_copy(update={"criterion": criterion})
+        marks = marks_of(told.model_copy(update={"findings": (late,)}), 3)
+        assert any(m.kind == "thin" for m in marks) == marked
+
+
 def test_numbers_lead_from_the_answer_to_the_criterion() -> None:
     assert numbered(card()) == {"story.start": 1, "story.end": 2}
     assert [(FIRST[m.start : m.end], m.ref) for m in marks_of(card(), 3)] == [

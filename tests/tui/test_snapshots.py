@@ -55,7 +55,7 @@ def test_feedback(app_with: Make, kept: Kept, snap_compare: Compare) -> None:
     async def ready(pilot: Pilot[None]) -> None:
         interview = fold(transcript.session, transcript.events)
         await pilot.app.push_screen(FeedbackScreen(interview))
-        await shows(pilot, "Two points")
+        await shows(pilot, "Three points")
 
     assert snap_compare(app_with(None), terminal_size=(140, 36), run_before=ready)
 

@@ -10,7 +10,7 @@ from interviewer.interview.choice import Choice
 from interviewer.storage.sessions import Summary
 from interviewer.tui import words
 from tests.tui.content import GUIDE
-from tests.tui.story import asked_and_answered, session, to_the_end
+from tests.tui.story import asked_and_answered, card, session, to_the_end
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,15 @@ def test_who_will_interview() -> None:
 
 def test_history_of_a_broken_file() -> None:
     assert words.history(Summary("x", broken="line 1: …"))[:2] == ("x", "cannot be read")
+
+
+def test_what_came_only_when_asked_is_not_called_thin() -> None:
+    told = card()
+    keep = told.findings[0]
+    for criterion, sign in (("story.end", "Sooner"), ("story.start", "Thin"), (None, "Thin")):
+        finding = keep.model_copy(update={"kind": "thin", "criterion": criterion})
+        assert words.sign(told, finding) == sign
+    assert words.sign(told, keep) == "Keep"
 
 
 def test_a_time_that_is_none_is_shown_as_it_stands() -> None:

@@ -36,7 +36,7 @@ _BAD_END = frozenset(
     "could should will "
     "can might may must let don't didn't wasn't isn't couldn't wouldn't against beside "
     "upon toward towards put take like between only even i'd i'm i've want wants wanted "
-    "then said".split()
+    "then said ever whatever whenever fewer whose".split()
 )
 _INSIDE = re.compile(r"\b(?:what|which|who|whom|whose|how|where|why|whether)\s+$", re.IGNORECASE)
 """Before the words: they are part of a clause that does not stand alone ("what I've changed is …")."""

@@ -62,18 +62,18 @@ def _most_and_least(cards: list[Scorecard]) -> str:
 
 def _not_heard(cards: list[Scorecard]) -> str:
     """What was missing most often, each with the question that asks for it."""
-    says = {
-        f.criterion: f.say.removeprefix(NOT_HEARD)
+    labels = {
+        f.criterion: f.say.removeprefix(NOT_HEARD).removesuffix(".")
         for card in cards
         for f in card.findings
         if f.kind == "missing" and f.criterion
     }
+    asks = {r.id: r.ask for card in cards for r in card.results if r.ask}
     asked = Counter(r.id for card in cards for r in card.results)
     unmet = Counter(r.id for card in cards for r in card.results if r.met == "no")
     lines = []
-    for criterion in sorted(says, key=lambda c: -unmet[c])[:3]:
-        label, _, ask = says[criterion].partition(". ")
+    for criterion in sorted(labels, key=lambda c: -unmet[c])[:3]:
         of = asked[criterion]
         often = f" ({unmet[criterion]} of {of} answers)" if of > 1 else ""
-        lines.append(f"- {label}{often}. {ask}")
+        lines.append(f"- {labels[criterion]}{often}. {asks.get(criterion, '')}")
     return "What I did not hear, most often first:\n" + "\n".join(lines) if lines else ""

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from interviewer.core.data import Span
 from interviewer.core.figures import figures
 from interviewer.core.grading import Said
 from interviewer.core.guide import Reason
 from interviewer.core.probing import Hook
+from interviewer.core.rubric import Moment
 from interviewer.engines.offline.anchors import anchor
 from interviewer.engines.offline.moments import (
     AGAINST,
@@ -42,7 +44,7 @@ _ASIDE = re.compile(
 MOST_OF_A_KIND = 3
 """Moments of one kind in one answer; more than anybody could ask about."""
 
-_PATTERNS: dict[str, tuple[tuple[str, ...], ...]] = {
+_PATTERNS: dict[Moment, tuple[tuple[str, ...], ...]] = {
     "secret": (("who-knew", "tell-me-more", "team-reaction"),),
     "better": (("measured", "outcome", "tell-me-more", "further-effect"), ("know-it-works",)),
     "talk": (("word-for-word", "tell-me-more", "other-side"), ("say-it",)),
@@ -96,36 +98,51 @@ _PATTERNS: dict[str, tuple[tuple[str, ...], ...]] = {
 """The probes that fit a kind of moment, the best first, a list for each kind of question."""
 
 
+@dataclass(frozen=True)
+class Held:
+    """Words worth taking hold of, what kind of moment they are, and the value at stake if any."""
+
+    kind: Moment
+    span: Span
+    value: str | None
+
+
 def hooks(said: Said) -> list[Hook]:
     """Hooks of one answer, the best first; no two about overlapping words but for a value."""
+    return [
+        Hook(reason=_reason(held.kind), patterns=patterns, span=held.span, value=held.value)
+        for held in moments(said)
+        for patterns in _PATTERNS[held.kind]
+    ]
+
+
+def moments(said: Said) -> list[Held]:
+    """The moments of one answer, the best kind first; no two overlap but for a value."""
     told = story([said])
-    taken: list[Span] = []
-    found: list[Hook] = []
+    found: list[Held] = []
     for kind, rule in _RULES:
         of_a_kind = 0
         for span, value in rule(told):
             if of_a_kind == MOST_OF_A_KIND:
                 break
-            if kind != "value" and any(a.start < span.end and span.start < a.end for a in taken):
+            if kind != "value" and any(
+                h.span.start < span.end and span.start < h.span.end for h in found
+            ):
                 continue
-            if _ASIDE.search(span.text) or _in_speech(said.text, span.start):
+            if _ASIDE.search(span.text) or in_speech(said.text, span.start):
                 continue
-            taken.append(span)
+            found.append(Held(kind, span, value))
             of_a_kind += 1
-            found += [
-                Hook(reason=_reason(kind), patterns=patterns, span=span, value=value)
-                for patterns in _PATTERNS[kind]
-            ]
     return found
 
 
-def _in_speech(text: str, start: int) -> bool:
+def in_speech(text: str, start: int) -> bool:
     """Whether a place stands inside words that are told as spoken."""
     before = text[:start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _reason(kind: str) -> Reason:
+def _reason(kind: Moment) -> Reason:
     if kind in ("better", "talk", "learned", "hard", "trouble"):
         return "thin"
     return "value" if kind == "value" else "claim"
@@ -147,13 +164,13 @@ def _cue(
     def rule(told: Story) -> _Moments:
         for sentence in told:
             if match := pattern.search(sentence.text):
-                start = _clause_start(sentence, match.end()) if whole else match.start()
+                start = clause_start(sentence, match.end()) if whole else match.start()
                 yield from _if_any(anchor(sentence, start, least=least))
 
     return rule
 
 
-def _clause_start(sentence: Sentence, at: int) -> int:
+def clause_start(sentence: Sentence, at: int) -> int:
     borders = re.finditer(r"[,;:()—–]\s+|\s(?:and|but|so|because|then)\s", sentence.text[:at])
     return max((m.end() for m in borders), default=0)
 
@@ -195,7 +212,7 @@ def _changes(told: Story) -> _Moments:
             continue
         known = re.search(r"\bfrom\b.+\bto\b|\bcompared\b|\bagainst\b|\bmeasured\b", sentence.text)
         if len(figures(sentence.text)) < 2 and not known:
-            start = _clause_start(sentence, match.end())
+            start = clause_start(sentence, match.end())
             yield from _if_any(anchor(sentence, start, least=3))
 
 
@@ -211,7 +228,7 @@ def _unheard(pattern: re.Pattern[str]) -> Callable[[Story], _Moments]:
     return rule
 
 
-def _we(told: Story) -> _Moments:
+def we_acts(told: Story) -> _Moments:
     """What "we" did, where no "I" stands near; what merely befell them is none ("we lost a day")."""
     for sentence in told:
         acts = (
@@ -226,7 +243,7 @@ def _values(told: Story) -> _Moments:
     for value, cues in VALUES.items():
         for sentence in told:
             if match := cues.search(sentence.text):
-                start = _clause_start(sentence, match.end())
+                start = clause_start(sentence, match.end())
                 yield from _if_any(anchor(sentence, start, least=3), value)
 
 
@@ -243,7 +260,7 @@ def _acts(told: Story) -> _Moments:
             yield span, None
 
 
-_RULES: tuple[tuple[str, Callable[[Story], _Moments]], ...] = (
+_RULES: tuple[tuple[Moment, Callable[[Story], _Moments]], ...] = (
     ("secret", _cue(SECRET)),
     ("hard", _thin("hard")),
     ("talk", _thin("talk")),
@@ -256,7 +273,7 @@ _RULES: tuple[tuple[str, Callable[[Story], _Moments]], ...] = (
     ("against", _unheard(AGAINST)),
     ("told", _unheard(TALK)),
     ("reasoned", _decisions(reasoned=True)),
-    ("we", _we),
+    ("we", we_acts),
     ("stance", _cue(STANCE, least=4)),
     ("habit", _cue(HABIT, least=4)),
     ("cost", _cue(COST, whole=True)),

@@ -1,15 +1,23 @@
 """Findings that rules can make with precision: a thin spot, a risk, something to cut."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from interviewer.core.grading import Quote, Remark, Said
+from interviewer.core.text import count_words
 from interviewer.engines.offline.anchors import anchor
-from interviewer.engines.offline.moments import THIN
-from interviewer.engines.offline.reading.cues import cue
-from interviewer.engines.offline.reading.passage import Sentence, story
+from interviewer.engines.offline.asks import Heard
+from interviewer.engines.offline.cuts import praises, repeated, way_in, wind_ups
+from interviewer.engines.offline.hooks import in_speech, we_acts
+from interviewer.engines.offline.moments import SPEECH, THIN
+from interviewer.engines.offline.reading.cues import own_acts
+from interviewer.engines.offline.reading.passage import Sentence, Story, story
+from interviewer.engines.offline.risks import risks
 
 MOST = 3
 """Remarks on one thread; more would drown the criteria."""
+
+MOST_THIN = 2
 
 _THIN_SAY = {
     "hard": "This skips what may be your best moment: say what was said and done.",
@@ -17,96 +25,97 @@ _THIN_SAY = {
     "better": "This is a claim: say what changed, and how you knew.",
     "learned": "This names no lesson: say what you understand now that you did not before.",
 }
-_RISKS = (
-    (
-        cue(r"""
-            behind (?:his|her|their|my (?:boss|manager|director)'s) back
-            (?:went|go|going) (?:over|above|around) (?:his|her|their|my (?:boss|manager|director)'s) head
-            without (?:telling|asking|informing) (?:my (?:boss|manager|director)|him|her|them)
-        """),
-        "This may be heard as going behind someone: say whom you told, and when.",
-    ),
-    (
-        cue(r"""
-            (?<!said )(?<!thought )(?<!says )(?:it|that|this) (?:was|is) \
-              (?:all |entirely |completely )?(?:his|her|their|\
-              the \w+(?: team)?'s) fault
-            (?:he|she|they) (?:was|were|is|are) (?:just |simply |completely |totally |\
-              really )?(?:incompetent|lazy|stupid|useless|an idiot|idiots|clueless)
-        """),
-        "This may be heard as blame: say what you could have done, too.",
-    ),
-    (
-        cue(r"""
-            i (?:did|fixed|built|rewrote|wrote|handled) (?:it all|everything|all of it|\
-              the whole thing) (?:by )?(?:myself|alone|on my own)
-            if i (?:don't|do not|didn't) do it (?:myself)?,? (?:nobody|no one)
-        """),
-        "This may be heard as doing it all yourself: say what you left to others.",
-    ),
-    (
-        cue(r"""
-            i (?:wouldn't|would not) (?:change|do) (?:a thing|anything)(?: differently)?
-            i (?:have|had) no (?:weaknesses|regrets) | i never (?:make mistakes|fail)
-        """),
-        "This may be heard as not looking back: name one thing you see otherwise now.",
-    ),
-    (
-        cue(r"""
-            communication is (?:the )?(?:key|everything) | team ?work makes the dream work
-            failure is not an option
-            people are (?:our|the) (?:greatest|most important) (?:asset|resource)
-            change is the only constant | give(?:s)? (?:110|120|200) ?(?:%|percent)
-            work hard,? play hard | think outside the box
-        """),
-        "This is a slogan: say what it meant in this case.",
-    ),
-)  # fmt: skip
-_CUT = cue(r"""
-    (?:that's|what) a (?:great|good|really good|interesting|tough) question
-    where (?:do|should|shall) i (?:start|begin)
-    how (?:long|much time) (?:have you got|do (?:i|we) have) | let me think(?: about that)?
-    i should say that in an interview
-    (?:was|is) that (?:the sort of thing|what) you (?:wanted|meant)
-    i could talk about this for hours | long story short | to make a long story short
-""")
+_INSTEAD = {
+    "better": ("impact.result", "story.outcome"),
+    "learned": ("lessons.stated", "candor.changed"),
+}
+"""What such words stand instead of; they are nothing to mend where it is told elsewhere."""
+
+_OWN = ("solution.own", "story.own")
+LEAST_WE = 3
+"""Sentences of what "we" did before it is worth asking who that was."""
+
+_EXPLAINED = re.compile(
+    r"\W*(?:because|since|as|when|for|in that|between|:|—|–|-)\s|.*\blessons?\b", re.IGNORECASE
+)
+_IMAGINED = re.compile(
+    r"\b(?:would|could|might|if|whether|because|when|know|until|hope[ds]?|want(?:ed)?|having|make sure|"
+    r"not|never|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
 
 
-def remarks(thread: Sequence[Said]) -> tuple[Remark, ...]:
+def remarks(thread: Sequence[Said], heard: Heard) -> tuple[Remark, ...]:
     """What to say beside the criteria, risks first; each about words of the answer it names."""
-    told = [s for said in thread for s in story([said])]
-    found = [*_risks(told), *_thin(told), *_cuts(told)]
-    return tuple(found[:MOST])
+    told = Story(s for said in thread for s in story([said]))
+    found = [*_risks(told, thread), *_we(told, heard), *_thin(told, thread, heard)]
+    return tuple([*found, *_cuts(told, heard)][:MOST])
 
 
-def _risks(told: Sequence[Sentence]) -> list[Remark]:
-    return [
-        Remark(kind="risk", quote=_quote(s, *m.span()), say=say)
-        for pattern, say in _RISKS
-        for s in told
-        if (m := pattern.search(s.text))
-    ]
+def _risks(told: Story, thread: Sequence[Said]) -> Iterator[Remark]:
+    for find, risk in risks(told, {s.n: s.text for s in thread}):
+        yield Remark(kind="risk", quote=find.quote, say=risk.say, criterion=risk.criterion)
 
 
-def _thin(told: Sequence[Sentence]) -> list[Remark]:
-    found = []
+def _we(told: Story, heard: Heard) -> Iterator[Remark]:
+    """Acts of "we" all through, where one's own part was not heard."""
+    own = next((c for c in _OWN if c in heard), None)
+    if own is None or heard[own] or sum(len(own_acts(s)) for s in told) > 1:
+        return
+    spans = [span for span, _ in we_acts(told)]
+    if len(spans) >= LEAST_WE:
+        longest = max(spans, key=lambda span: count_words(span.text))
+        quote = Quote(n=longest.n, text=longest.text)
+        say = "This is “we” all through: say which part of it you did yourself."
+        yield Remark(kind="thin", quote=quote, say=say, criterion=own)
+
+
+def _thin(told: Story, thread: Sequence[Said], heard: Heard) -> list[Remark]:
+    said = {s.n: s.text for s in thread}
+    found: list[Remark] = []
     for kind, pattern in THIN.items():
+        instead = [c for c in _INSTEAD.get(kind, ()) if c in heard]
+        if kind in _INSTEAD and (not instead or any(heard[c] for c in instead)):
+            continue
         for sentence in told:
             match = pattern.search(sentence.text)
-            if match and (span := anchor(sentence, *match.span(), least=2)):
+            if not match or in_speech(said[sentence.n], sentence.start + match.start()):
+                continue
+            if _is_told(told, sentence, match):
+                continue
+            if span := anchor(sentence, *match.span(), least=2):
                 quote = Quote(n=span.n, text=span.text)
-                found.append(Remark(kind="thin", quote=quote, say=_THIN_SAY[kind]))
+                criterion = instead[0] if instead else None
+                found.append(
+                    Remark(kind="thin", quote=quote, say=_THIN_SAY[kind], criterion=criterion)
+                )
                 break
-    return found
+    return found[:MOST_THIN]
 
 
-def _cuts(told: Sequence[Sentence]) -> list[Remark]:
-    return [
-        Remark(kind="cut", quote=_quote(s, *m.span()), say="Cut this: begin with the story.")
-        for s in told[:6]
-        if (m := _CUT.search(s.text))
-    ]
+def _is_told(told: Story, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the moment is imagined, or explained or spoken in the sentences around it."""
+    if _IMAGINED.search(sentence.text[: match.start()]):
+        return True
+    if _EXPLAINED.match(sentence.text, match.end()):
+        return True
+    at = told.index(sentence)
+    return any(SPEECH.search(s.text) for s in told[max(0, at - 1) : at + 3])
 
 
-def _quote(sentence: Sentence, start: int, end: int) -> Quote:
-    return Quote(n=sentence.n, text=sentence.around(start, end))
+def _cuts(told: Story, heard: Heard) -> Iterator[Remark]:
+    for find in wind_ups(told):
+        yield Remark(kind="cut", quote=find.quote, say="Cut this: begin with the story.")
+    problems = [f for f in heard.get("problem.stated", ()) if f.sentence.n == told[0].n]
+    if problems:
+        first = min(problems, key=lambda f: f.sentence.start)
+        everything = [f for finds in heard.values() for f in finds]
+        if quote := way_in(told, first, everything):
+            say = "The problem has to wait for this: shorten it to a sentence."
+            yield Remark(kind="cut", quote=quote, say=say, criterion="situation.brief")
+    for sentence in repeated(told):
+        quote = Quote(n=sentence.n, text=sentence.source)
+        yield Remark(kind="cut", quote=quote, say="You had said this before: once is enough.")
+    for find in praises(told):
+        say = "This praises you and shows nothing: cut it, or tell when it showed."
+        yield Remark(kind="cut", quote=find.quote, say=say)

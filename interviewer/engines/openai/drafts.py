@@ -69,6 +69,7 @@ def judgment(request: JudgeRequest, missing: Sequence[str]) -> Draft:
         return render(
             "judgment",
             name=line(request.rubric.name),
+            most_words=MOST_WORDS,
             criteria=[_criterion(c) for c in to_judge(request.rubric, request.form)],
             question=encode(request.question),
             conversation=[spoken(u) for u in conversation],

@@ -7,7 +7,7 @@ from functools import partial
 from importlib import import_module
 from typing import TypeVar
 
-from interviewer.core.grading import Judgment, Remark, Verdict, to_judge
+from interviewer.core.grading import Judgment, Verdict, to_judge
 from interviewer.core.scorecard import EngineInfo, Usage
 from interviewer.engines.errors import CutShortError, EngineError, GarbledError, TimedOutError
 from interviewer.engines.openai import drafts, prompts, schemas, tokens
@@ -88,7 +88,7 @@ class OpenAIEngine:
         """
         wanted = [c.id for c in to_judge(request.rubric, request.form)]
         verdicts: dict[str, Verdict] = {}
-        remarks: tuple[Remark, ...] = ()
+        first = Judgment()
         usage = Usage()
         fault: EngineError | None = None
         for again in (False, True):
@@ -97,18 +97,19 @@ class OpenAIEngine:
             draft = drafts.judgment(request, missing if again else ())
             read = partial(schemas.read_judgment, wanted=missing)
             try:
-                (found, remarked), used = await self._structured(draft, "judgment", read, 0.0)
+                found, used = await self._structured(draft, "judgment", read, 0.0)
             except (CutShortError, GarbledError) as error:
                 fault = error
                 continue
-            verdicts |= found
-            remarks = remarks or remarked
+            first = first if verdicts else found
+            verdicts |= {v.criterion: v for v in found.verdicts}
             usage += used
         if fault and not verdicts:
             raise fault
         return Judgment(
             verdicts=tuple(verdicts[c] for c in wanted if c in verdicts),
-            remarks=remarks[:MOST_REMARKS],
+            remarks=first.remarks[:MOST_REMARKS],
+            suggestion=first.suggestion,
             usage=usage,
         )
 

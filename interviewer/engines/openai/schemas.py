@@ -4,10 +4,10 @@ import json
 from collections.abc import Collection
 from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from interviewer.core.data import first_fault
-from interviewer.core.grading import Quote, Remark, Verdict
+from interviewer.core.grading import Judgment, Quote, Remark, Suggestion, Verdict
 from interviewer.engines.protocol import Heard
 
 Item = TypeVar("Item", bound=BaseModel)
@@ -16,9 +16,17 @@ MOST_STARTS = 50
 """How many opening braces are tried in search of the object."""
 
 
+def _strict(schema: dict[str, Any]) -> None:
+    """Every field required and none besides, as servers that enforce a schema want it."""
+    schema["additionalProperties"] = False
+    schema["required"] = list(schema["properties"])
+    for field in schema["properties"].values():
+        field.pop("default", None)
+
+
 class _Reply(BaseModel):
     # Strict towards a server that enforces schemas, lenient towards one that does not.
-    model_config = ConfigDict(extra="ignore", json_schema_extra={"additionalProperties": False})
+    model_config = ConfigDict(extra="ignore", json_schema_extra=_strict)
 
 
 class FollowUpReply(_Reply):
@@ -37,6 +45,13 @@ class VerdictReply(_Reply):
     criterion: str
     quotes: list[QuoteReply]
     met: bool
+    ask: str | None = None
+
+    @field_validator("ask", mode="before")
+    @classmethod
+    def _is_text(cls, ask: object) -> str | None:
+        """A question that is none makes no verdict malformed."""
+        return ask if isinstance(ask, str) else None
 
 
 class RemarkReply(_Reply):
@@ -46,9 +61,16 @@ class RemarkReply(_Reply):
     say: str
 
 
+class RewriteReply(_Reply):
+    n: int
+    text: str
+    better: str
+
+
 class JudgmentReply(_Reply):
     verdicts: list[VerdictReply]
     remarks: list[RemarkReply]
+    rewrite: RewriteReply | None
 
 
 SCHEMAS: dict[str, type[BaseModel]] = {"follow_up": FollowUpReply, "judgment": JudgmentReply}
@@ -91,10 +113,8 @@ def read_follow_up(text: str) -> FollowUpReply:
         raise ValueError(f"replied in another shape: {first_fault(error)}") from None
 
 
-def read_judgment(
-    text: str, wanted: Collection[str]
-) -> tuple[dict[str, Verdict], tuple[Remark, ...]]:
-    """The well-formed verdicts on ``wanted`` criteria by id, the first on each, and the remarks.
+def read_judgment(text: str, wanted: Collection[str]) -> Judgment:
+    """The well-formed verdicts on ``wanted`` criteria, the first on each, and what else is well-formed.
 
     Raises ValueError where there are no verdicts at all, in words that go after the model's name.
     """
@@ -103,14 +123,21 @@ def read_judgment(
     for item in _valid(VerdictReply, found["verdicts"]):
         if item.criterion in wanted and item.criterion not in verdicts:
             quotes = tuple(Quote(n=q.n, text=q.text) for q in item.quotes)
+            ask = item.ask.strip() or None if item.ask and not item.met else None
             verdicts[item.criterion] = Verdict(
-                criterion=item.criterion, met=item.met, quotes=quotes
+                criterion=item.criterion, met=item.met, quotes=quotes, ask=ask
             )
     remarks = tuple(
         Remark(kind=r.kind, quote=Quote(n=r.n, text=r.text), say=r.say)
         for r in _valid(RemarkReply, found.get("remarks"))
     )
-    return verdicts, remarks
+    rewrites = _valid(RewriteReply, [found.get("rewrite")])
+    suggestions = [Suggestion(quote=Quote(n=r.n, text=r.text), better=r.better) for r in rewrites]
+    return Judgment(
+        verdicts=tuple(verdicts.values()),
+        remarks=remarks,
+        suggestion=next(iter(suggestions), None),
+    )
 
 
 def _valid(kind: type[Item], items: Any) -> list[Item]:

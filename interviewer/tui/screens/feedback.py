@@ -55,10 +55,12 @@ class FeedbackScreen(Screen[None]):
             with Vertical(id="columns"):
                 with Vertical(id="left"):
                     yield Section("points", "")
+                    yield Section("next", wording.NEXT)
                     yield Section("answers", "What you said")
+                    yield Section("further", wording.FURTHER)
                 with Vertical(id="right"):
                     yield Section("criteria", "Criteria", words.LEGEND)
-                    yield Section("next", "Next time, be ready for")
+                    yield Section("asked", "Said when asked")
                     yield Section("delivery", "Delivery")
         yield Footer(compact=True)
 
@@ -96,6 +98,8 @@ class FeedbackScreen(Screen[None]):
                 "points": scorecard.points(card),
                 "criteria": scorecard.criteria(card, wording.labels(card)),
                 "next": scorecard.next_time(card),
+                "asked": scorecard.asked(card),
+                "further": scorecard.further(card),
                 "delivery": wording.delivery(card),
             }
         engine = card.engine.label if card else ""

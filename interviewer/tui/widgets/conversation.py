@@ -108,7 +108,7 @@ def _card(block: Block) -> Content:
     ]
     for number, finding in enumerate(card.points, 1):
         parts.append(f"{number}. {clean(finding.say)}\n")
-        for quote in wording.quotes(card, finding):
+        if quote := finding.text:
             parts.append((f"   “{shorten(quote, 100)}”\n", "italic dim"))
     parts.append((clean(wording.headline(card)), "bold"))
     return Content.assemble(*parts)

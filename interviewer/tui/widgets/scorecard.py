@@ -1,6 +1,6 @@
 """A scorecard as styled content: three points, the answers with their evidence, the criteria."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from textual.content import Content
 
@@ -25,17 +25,21 @@ _STYLES = {
 def points(card: Scorecard) -> Content:
     """The three points that people see first."""
     return Content("\n\n").join(
-        _point(number, finding, wording.quotes(card, finding))
+        _point(finding, f"{number}  {words.sign(card, finding)}")
         for number, finding in enumerate(card.points, 1)
     )
 
 
-def _point(number: int, finding: Finding, quotes: Sequence[str]) -> Content:
-    parts: list[Part] = [
-        (f"{number}  {words.SIGNS[finding.kind]}", "bold $accent"),
-        f"\n{clean(finding.say)}",
-    ]
-    parts += [(f"\n“{shorten(quote, 160)}”", "italic dim") for quote in quotes]
+def further(card: Scorecard) -> Content:
+    """What else is said about words of theirs."""
+    found = (_point(finding, words.sign(card, finding)) for finding in card.further)
+    return Content("\n\n").join(found)
+
+
+def _point(finding: Finding, sign: str) -> Content:
+    parts: list[Part] = [(sign, "bold $accent"), f"\n{clean(finding.say)}"]
+    if finding.text:
+        parts.append((f"\n“{shorten(finding.text, 160)}”", "italic dim"))
     return Content.assemble(*parts)
 
 
@@ -64,6 +68,7 @@ def criteria(card: Scorecard, labels: Mapping[str, str]) -> Content:
         for result in dimension.criteria:
             parts += _criterion(result, labels[result.id], numbers.get(result.id))
         parts.append("\n")
+    parts.append((wording.repeated(card), "dim"))
     return Content.assemble(*parts).rstrip()
 
 
@@ -81,5 +86,13 @@ def _criterion(result: CriterionResult, label: str, number: int | None) -> list[
 
 
 def next_time(card: Scorecard) -> Content:
-    """What to be ready for next time."""
-    return Content("\n").join(Content(f"· {clean(ask)}") for ask in card.next_time)
+    """What to say or to answer next time, and how a model would say a sentence."""
+    parts = [Content(f"· {clean(advice)}") for advice in card.next_time]
+    if said := wording.rewrite(card):
+        parts.append(Content(f"\n{clean(said)}"))
+    return Content("\n").join(parts)
+
+
+def asked(card: Scorecard) -> Content:
+    """What came only when it was asked for."""
+    return Content("\n").join(Content(clean(note)) for note in wording.asked(card))

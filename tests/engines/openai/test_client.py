@@ -62,11 +62,17 @@ async def test_a_judgment_asks_for_evidence_before_the_verdict_and_no_chance() -
     assert sent["temperature"] == 0
     schema = sent["response_format"]["json_schema"]["schema"]
     assert sent["response_format"]["json_schema"]["name"] == "judgment"
-    assert list(schema["properties"]) == ["verdicts", "remarks"]
-    assert list(schema["$defs"]["VerdictReply"]["properties"]) == ["criterion", "quotes", "met"]
+    assert list(schema["properties"]) == ["verdicts", "remarks", "rewrite"]
+    assert list(schema["$defs"]["VerdictReply"]["properties"]) == [
+        "criterion",
+        "quotes",
+        "met",
+        "ask",
+    ]
     for part in (schema, *schema["$defs"].values()):
         assert part["additionalProperties"] is False
         assert part["required"] == list(part["properties"])
+        assert not [field for field in part["properties"].values() if "default" in field]
 
 
 @pytest.mark.parametrize(

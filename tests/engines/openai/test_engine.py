@@ -120,7 +120,8 @@ async def test_a_garbled_judgment_is_asked_for_again_without_remarks(first: Answ
         again = server.requests[1]["messages"][1]["content"]
     assert [v.criterion for v in found.verdicts] == list(ids)
     assert (
-        "for these only, with an empty list of remarks: told.role, told.fault, told.cure" in again
+        "for these only, with an empty list of remarks and no rewrite: told.role, told.fault, "
+        "told.cure" in again
     )
 
 
@@ -134,6 +135,24 @@ async def test_what_stays_missing_is_not_graded(second: Answer) -> None:
     assert card.status == "not_graded"
     assert "told.cure" in (card.reason or "")
     assert card.score is None
+
+
+@pytest.mark.loopback
+async def test_asks_and_a_rewrite_reach_the_card_where_they_are_sound() -> None:
+    sound = "You said “moved it to the queue”. What came of it?"
+    verdicts = [
+        verdict("told.role"),
+        {**verdict("told.fault", met=False), "ask": sound},
+        {**verdict("told.cure", met=False), "ask": "How many queues did Kafka save?"},
+    ]
+    rewrite = {"n": 5, "text": "The nightly job failed twice", "better": "Twice the job failed."}
+    answer = Answer(json.dumps({"verdicts": verdicts, "remarks": [], "rewrite": rewrite}))
+    async with asked(answer) as (engine, _):
+        found = await engine.judge(to_judge())
+    card = grade(RUBRIC, "retrospective", THREAD, found, EngineInfo(kind="openai"))
+    assert [r.ask for r in card.results] == [None, sound, "What was the cure?"]
+    assert card.rewrite is not None
+    assert (card.rewrite.text, card.rewrite.better) == (rewrite["text"], rewrite["better"])
 
 
 @pytest.mark.loopback

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.core.grading import Quote
+from interviewer.core.grading import Judgment, Quote
 from interviewer.engines.openai.schemas import json_object, read_follow_up, read_judgment
 
 GOOD = {"heard": "answer", "pattern": "alternatives", "anchor": "my words", "text": "Why {so}?"}
@@ -73,13 +73,45 @@ def test_malformed_verdicts_count_as_left_out() -> None:
             {"kind": "lovely", "n": 1, "text": "tense", "say": "Oh."},
         ],
     }
-    verdicts, remarks = read_judgment(json.dumps(written), ["a.one", "a.two", "a.three", "a.four"])
-    assert list(verdicts) == ["a.one"]
-    assert verdicts["a.one"].met
-    assert verdicts["a.one"].quotes == (Quote(n=1, text="yes"),)
-    assert [r.say for r in remarks] == ["Say more."]
+    read = read_judgment(json.dumps(written), ["a.one", "a.two", "a.three", "a.four"])
+    (verdict,) = read.verdicts
+    assert (verdict.criterion, verdict.met) == ("a.one", True)
+    assert verdict.quotes == (Quote(n=1, text="yes"),)
+    assert [r.say for r in read.remarks] == ["Say more."]
 
 
 def test_a_judgment_without_remarks_is_one() -> None:
-    verdicts, remarks = read_judgment('{"verdicts": []}', ["a.one"])
-    assert (verdicts, remarks) == ({}, ())
+    assert read_judgment('{"verdicts": []}', ["a.one"]) == Judgment()
+
+
+@pytest.mark.parametrize(
+    ("met", "ask", "read"),
+    [
+        (False, "What came of it?", "What came of it?"),
+        (False, "  ", None),
+        (False, None, None),
+        (False, ["What?"], None),
+        (True, "What came of it?", None),
+    ],
+)
+def test_an_ask_is_for_what_is_unmet_and_never_makes_a_verdict_malformed(
+    met: bool, ask: object, read: str | None
+) -> None:
+    verdict = {"criterion": "a.one", "quotes": [], "met": met, "ask": ask}
+    for written in (verdict, {k: v for k, v in verdict.items() if k != "ask" or ask is not None}):
+        found = read_judgment(json.dumps({"verdicts": [written]}), ["a.one"])
+        assert [v.ask for v in found.verdicts] == [read]
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "better"),
+    [
+        ({"n": 1, "text": "tense", "better": "We argued."}, "We argued."),
+        ({"n": 1, "text": "tense"}, None),
+        ("We argued.", None),
+        (None, None),
+    ],
+)
+def test_a_rewrite_is_read_or_left_out(rewrite: object, better: str | None) -> None:
+    found = read_judgment(json.dumps({"verdicts": [], "rewrite": rewrite}), [])
+    assert (found.suggestion.better if found.suggestion else None) == better

@@ -39,7 +39,7 @@ async def test_from_the_first_question_to_the_feedback(app_with: Make) -> None:
         await shows(pilot, "Debrief", "The interview is over.")
         await pilot.press("f2")
         await until(pilot, lambda: isinstance(app.screen, FeedbackScreen))
-        await shows(pilot, "Feedback on question 1", "Two points", "What you said")
+        await shows(pilot, "Feedback on question 1", "Three points", "What you said")
 
 
 async def test_a_simulation_keeps_its_feedback_to_the_end(app_with: Make) -> None:
