@@ -8,7 +8,11 @@ from importlib import import_module
 from typing import cast
 
 from interviewer.core.grading import Judgment, Said, Verdict, to_judge
-from interviewer.core.rubric import Form, Rubric
+from interviewer.core.rubric import Criterion, Form, Rubric
+from interviewer.engines.offline.asks import asks
+from interviewer.engines.offline.hearing import hear
+from interviewer.engines.offline.learned.weighing import weights
+from interviewer.engines.offline.learned.words import meaning
 from interviewer.engines.offline.reading.passage import (
     Find,
     Story,
@@ -30,22 +34,42 @@ def read(rubric: Rubric, form: Form, thread: Sequence[Said]) -> Judgment:
     """Verdicts on every criterion of ``to_judge``; refused for a rubric that no rules were written for."""
     if rubric.id not in RUBRICS:
         return Judgment(refused=f"the offline engine has no rules for the rubric {rubric.name}")
-    found = _reader(rubric.id)
-    readings = [found(story(thread[:1])), *(found(follow_up(said)) for said in thread[1:])]
-    if len(thread) > 1:
-        readings.append(found(story(thread)))  # for what only several answers together meet
+    criteria = to_judge(rubric, form)
+    readings = [_heard(rubric.id, criteria, story(thread[:1]))]
+    readings += [_heard(rubric.id, criteria, follow_up(said)) for said in thread[1:]]
+    if len(thread) > 1:  # several answers may meet together what none of them meets alone
+        both = [c for c in criteria if c.mark == "two_places" or not weights(rubric.id)]
+        readings.append(_heard(rubric.id, both, story(thread)))
+    heard = {
+        c.id: next((finds for reading in readings if (finds := reading.get(c.id))), [])
+        for c in criteria
+    }
+    asked = asks(criteria, heard, thread)
     verdicts = []
-    for criterion in to_judge(rubric, form):
-        finds = next((f for reading in readings if (f := reading.get(criterion.id))), [])
-        quotes = quotes_of(finds, MOST_QUOTES)
-        verdicts.append(Verdict(criterion=criterion.id, met=bool(quotes), quotes=quotes))
-    return Judgment(verdicts=tuple(verdicts), remarks=remarks(thread))
+    for criterion in criteria:
+        quotes = quotes_of(heard[criterion.id], MOST_QUOTES)
+        verdicts.append(
+            Verdict(
+                criterion=criterion.id,
+                met=bool(quotes),
+                quotes=quotes,
+                ask=asked.get(criterion.id),
+            )
+        )
+    return Judgment(verdicts=tuple(verdicts), remarks=remarks(thread, heard))
+
+
+def _heard(rubric_id: str, criteria: Sequence[Criterion], told: Story) -> dict[str, list[Find]]:
+    """What is heard of the criteria in one answer."""
+    return hear(criteria, told, _reader(rubric_id)(told), weights(rubric_id))
 
 
 def warm() -> None:
-    """Load all rules, a tenth of a second's work, so that no answer waits for it."""
+    """Load all rules and weights, a fifth of a second's work, so that no answer waits for it."""
     for rubric_id in RUBRICS:
         _reader(rubric_id)
+        weights(rubric_id)
+    meaning(["team"])
 
 
 def _reader(rubric_id: str) -> Reader:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from interviewer.core.addressed import without_addressed
 from interviewer.core.grading import Quote, Said
@@ -84,6 +85,14 @@ class Sentence:
         """Whether it is made of vocabulary rather than of things: many large words, nothing to point at."""
         buzz = len({m.group().lower() for m in _BUZZ.finditer(self.text)})
         return buzz >= 2 and not _SOLID.search(self.text)
+
+    def clauses(self, least: int = 5) -> list[tuple[int, int]]:
+        """Start and end of its clauses; one of fewer than ``least`` words goes with the next."""
+        cuts = [0]
+        for border in _BORDER.finditer(self.text):
+            if count_words(self.text[cuts[-1] : border.start()]) >= least:
+                cuts.append(border.end())
+        return list(pairwise([*cuts, len(self.text)]))
 
     def around(self, start: int, end: int) -> str:
         """The words to quote for a find at ``start`` to ``end``: the sentence, or its clauses there."""

@@ -1,0 +1,1 @@
+"""What was learned from labelled answers: which words and turns of phrase speak for a criterion."""
