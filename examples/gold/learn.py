@@ -25,22 +25,29 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
+from sklearn.model_selection import GroupKFold, KFold
 
 from interviewer.content import load_guide, load_rubric
 from interviewer.core.grading import Said
 from interviewer.engines.offline import learned
-from interviewer.engines.offline.learned.features import Counted, count
-from interviewer.engines.offline.learned.weighing import Weights, asked_words, summed
+from interviewer.engines.offline.learned.features import Counted, alone, count
+from interviewer.engines.offline.learned.relevance import CERTAIN, LIKELY, about
+from interviewer.engines.offline.learned.weighing import (
+    FILLER,
+    Weights,
+    asked_words,
+    substance,
+    summed,
+)
 from interviewer.engines.offline.reading.passage import Story, follow_up, story
 
 HERE = Path(__file__).parent
 OUT = Path(learned.__file__).parent
 SETS = {
-    "spsil": ("spsil", "spsil-voices", "threads"),
-    "hypothetical": ("hypothetical", "hypothetical-voices"),
-    "culture": ("culture", "culture-voices"),
-    "system-design": ("system-design", "system-design-voices"),
+    "spsil": ("spsil", "spsil-voices", "threads", "nothing"),
+    "hypothetical": ("hypothetical", "hypothetical-voices", "nothing"),
+    "culture": ("culture", "culture-voices", "nothing"),
+    "system-design": ("system-design", "system-design-voices", "nothing"),
 }
 """The files of each rubric; the rules were written against the first."""
 
@@ -52,6 +59,8 @@ KEPT = 250
 """Features kept for a criterion, those that matter most."""
 LEAST_SEEN = 3
 FOLDS = 5
+PADDED = 0.5
+"""The share of answers that are learned from once more with filler in them, and what that counts."""
 RARE = 0.3
 REAL_REPLY = 8
 """A reply counts for as much as this many that were made of parts of answers."""
@@ -71,7 +80,8 @@ class Unit:
     counted: list[Counted] = field(default_factory=list)
 
     def read(self, reader: Any) -> "Unit":
-        """With what the rules find and what is counted."""
+        """Without what says nothing, and with what the rules find and what is counted."""
+        self.story = substance(self.story)
         finds = reader.found(self.story)
         self.heard = {c: len({f.sentence.index for f in found}) for c, found in finds.items()}
         self.counted = count(self.story, finds)
@@ -96,12 +106,21 @@ def units(rubric_id: str) -> list[Unit]:
     found: list[Unit] = []
     for number, name in enumerate(SETS[rubric_id]):
         path = HERE / f"{name}.jsonl"
-        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
-            found += _units(json.loads(line), RULES_SAW_IT if number == 0 else 1.0)
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if row["rubric"] == rubric_id:
+                found += _units(row, RULES_SAW_IT if number == 0 else 1.0)
     rng = random.Random(1)
-    wordings = _wordings(rubric_id)
-    made = [reply for unit in found if not unit.later for reply in _replies(unit, wordings, rng)]
+    wordings, fillers = _wordings(rubric_id), said_nothing()
+    first = [unit for unit in found if not unit.later]
+    made = [reply for unit in first for reply in _replies(unit, wordings, rng)]
+    made += [_padded(unit, fillers, rng) for unit in first if unit.story and rng.random() < PADDED]
     return [unit.read(reader) for unit in [*found, *made]]
+
+
+def said_nothing() -> list[str]:
+    """Sentences that say nothing."""
+    return (HERE / "fillers.txt").read_text(encoding="utf-8").splitlines()
 
 
 def _units(row: dict[str, Any], trust: float) -> Iterator[Unit]:
@@ -174,6 +193,25 @@ def _text(told: Story, first: int, last: int) -> str:
     return "".join(out)
 
 
+def _padded(unit: Unit, fillers: Sequence[str], rng: random.Random) -> Unit:
+    """An answer made longer by sentences that say nothing, so that length teaches nothing."""
+    text, spans = "", {criterion: [*places] for criterion, places in unit.met.items()}
+    inside = [(a, b) for places in unit.met.values() for a, b in places]
+    most = rng.choice((2, 5, 12))
+    for sentence in unit.story:
+        free = not any(a < sentence.start < b for a, b in inside)
+        for _ in range(rng.randrange(most) if free else 0):
+            text += rng.choice(fillers) + " "
+        moved = len(text) - sentence.start
+        for criterion, places in unit.met.items():
+            for at, (a, b) in enumerate(places):
+                if sentence.start <= a < sentence.start + len(sentence.source):
+                    spans[criterion][at] = (a + moved, b + moved)
+        text += sentence.source + " "
+    said = Said(n=1, asked=unit.story[0].asked, text=text)
+    return Unit(story([said]), unit.group, spans, unit.trust * PADDED, made=True)
+
+
 class Table:
     """The sentences of units as rows of features."""
 
@@ -221,15 +259,15 @@ class Sentences:
         return np.clip(rows[:, self.kept] @ self.weights + self.base, -6, 6)
 
 
-def fit(rows: Any, speaks: Any, weight: Any, named: int) -> Sentences:
+def fit(rows: Any, speaks: Any, weight: Any, named: int, strength: float = STRENGTH) -> Sentences:
     """Learn with all features, keep those that matter most and every direction, and learn again."""
     if speaks.sum() < 3:
         return Sentences(-6.0, np.array([0]), np.array([0.0]))
-    first = _logistic(rows, speaks, weight, STRENGTH)
+    first = _logistic(rows, speaks, weight, strength)
     often = np.sqrt(np.asarray((rows[:, :named] != 0).sum(0)).ravel())
     matter = np.abs(first.coef_[0][:named]) * often
     kept = np.sort(np.concatenate([np.argsort(-matter)[:KEPT], np.arange(named, rows.shape[1])]))
-    again = _logistic(rows[:, kept], speaks, weight, STRENGTH)
+    again = _logistic(rows[:, kept], speaks, weight, strength)
     return Sentences(float(again.intercept_[0]), kept, again.coef_[0])
 
 
@@ -292,6 +330,94 @@ def _verdict(what: Any, met: Any, trust: Any) -> Any:
     return np.concatenate([model.intercept_, model.coef_[0]])
 
 
+def learn_filler() -> None:
+    """Tell sentences that say nothing from those that any label quotes, and write the weights."""
+    quoted: dict[str, Counted] = {}
+    for names in SETS.values():
+        for name in names:
+            for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+                for unit in _units(json.loads(line), 1.0):
+                    spoken = [unit.speaks(criterion) for criterion in unit.met]
+                    for sentence, *yes in zip(unit.story, *spoken, strict=True):
+                        if any(yes):
+                            quoted[sentence.text] = alone(sentence)
+    nothing = [alone(s) for text in said_nothing() for s in story([Said(n=1, asked="", text=text)])]
+    every = [*nothing, *quoted.values()]
+    yes = np.array([True] * len(nothing) + [False] * len(quoted))
+    names = DictVectorizer()
+    named = names.fit_transform([dict(c.features) for c in every])
+    seen = np.asarray((named != 0).sum(0)).ravel() >= LEAST_SEEN
+    columns = [n for n, s in zip(names.get_feature_names_out(), seen, strict=True) if s]
+    points = csr_matrix(np.array([c.meaning for c in every]) * SCALE)
+    rows = hstack([named[:, seen], points]).tocsr()
+    weight = np.where(yes, 4.0, 1.0)  # there are few of them
+    unseen = np.zeros(len(yes))
+    for one, other in KFold(FOLDS, shuffle=True, random_state=0).split(rows):
+        part = fit(rows[one], yes[one], weight[one], len(columns), strength=1.0)
+        unseen[other] = part.scores(rows[other])
+    print(
+        f"filler: {np.mean(unseen[yes] >= FILLER):.3f} of {yes.sum()} passed over, and "
+        f"{np.mean(unseen[~yes] >= FILLER):.4f} of {(~yes).sum()} sentences that a label quotes"
+    )
+    learned = fit(rows, yes, weight, len(columns), strength=1.0)
+    of = dict(zip(learned.kept.tolist(), learned.weights.tolist(), strict=True))
+    row = {
+        "base": round(learned.base, 3),
+        "meaning": [round(of[k] * SCALE, 2) for k in range(len(columns), rows.shape[1])],
+        "features": _named(columns, of),
+    }
+    text = ",\n".join(
+        f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in row.items()
+    )
+    (OUT / "filler.json").write_text(f"{{\n{text}\n}}\n", encoding="utf-8")
+
+
+def learn_relevance() -> None:
+    """Tell what is no answer from answers that meet something, and write the weights."""
+    rows = {}
+    nothing = list(_about("nothing", least=0))
+    for rubric_id, names in SETS.items():
+        real = [one for name in names[:2] for one in _about(name, least=1)]
+        every = [*nothing, *real]
+        yes = np.array([True] * len(nothing) + [False] * len(real))
+        who = sorted(every[0].features)
+        table = np.array([[c.features[w] for w in who] + [x * 6 for x in c.meaning] for c in every])
+        unseen = np.zeros(len(yes))
+        for one, other in KFold(FOLDS, shuffle=True, random_state=0).split(table):
+            model = LogisticRegression(C=0.5, max_iter=500).fit(table[one], yes[one])
+            unseen[other] = model.decision_function(table[other])
+        for least in (LIKELY, CERTAIN):
+            print(
+                f"{rubric_id}: from {least} {np.mean(unseen[yes] >= least):.3f} of {yes.sum()} texts "
+                f"are no answer, and {np.mean(unseen[~yes] >= least):.4f} of {(~yes).sum()} answers"
+            )
+        model = LogisticRegression(C=0.5, max_iter=500).fit(table, yes)
+        weights = model.coef_[0].tolist()
+        rows[rubric_id] = {
+            "base": round(float(model.intercept_[0]), 3),
+            "meaning": [round(w * 6, 2) for w in weights[len(who) :]],
+            "features": {w: round(x, 3) for w, x in zip(who, weights, strict=False)},
+        }
+    lines = ",\n".join(f"{json.dumps(k)}: {json.dumps(v)}" for k, v in rows.items())
+    (OUT / "relevance.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+
+
+def _about(name: str, least: int) -> Iterator[Counted]:
+    """What each answer of a file that meets at least so many criteria is about."""
+    for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if len(row["met"]) >= least:
+            told = substance(story([Said(n=1, asked=row["question"], text=row["text"])]))
+            if told:
+                yield about(told)
+
+
+def _named(columns: Sequence[str], of: dict[int, float]) -> dict[str, float]:
+    """The weights of features by name, the heaviest first."""
+    named = {columns[k]: round(w, 3) for k, w in of.items() if k < len(columns)}
+    return dict(sorted(named.items(), key=lambda item: -abs(item[1])))
+
+
 def check(rubric_id: str, read: list[Unit], asks: dict[str, Weights]) -> None:
     """Print how weights do on answers that they were not learned from."""
     chances: dict[str, list[tuple[float, bool, bool, bool]]] = defaultdict(list)
@@ -348,7 +474,6 @@ def write(rubric_id: str, read: list[Unit], asks: dict[str, Weights]) -> None:
     for criterion, ask in asks.items():
         sentences, verdicts = learn(read, table, criterion, ask)
         of = dict(zip(sentences.kept.tolist(), sentences.weights.tolist(), strict=True))
-        features = {table.columns[k]: round(w, 3) for k, w in of.items() if k < named}
         rows[criterion] = {
             "base": round(sentences.base, 3),
             "verdict": [round(w, 3) for w in verdicts["verdict"]],
@@ -357,7 +482,7 @@ def write(rubric_id: str, read: list[Unit], asks: dict[str, Weights]) -> None:
             "meaning": [
                 round(of.get(k, 0.0) * SCALE, 2) for k in range(named, table.rows.shape[1])
             ],
-            "features": dict(sorted(features.items(), key=lambda item: -abs(item[1]))),
+            "features": _named(table.columns, of),
         }
     lines = [
         f"{json.dumps(criterion)}: {{\n"
@@ -372,11 +497,13 @@ def write(rubric_id: str, read: list[Unit], asks: dict[str, Weights]) -> None:
 
 
 if __name__ == "__main__":
+    learn_filler()
+    learn_relevance()
     for rubric_id in [a for a in sys.argv[1:] if not a.startswith("-")] or SETS:
         rubric = load_rubric(rubric_id)
         wordings = _wordings(rubric_id)
         asks = {
-            c.id: Weights(0.0, [], [], asking(wordings, c.id), [], {})
+            c.id: Weights(0.0, [], {}, [], [], asking(wordings, c.id))
             for d in rubric.dimensions
             for c in d.criteria
             if c.mark != "within_75_words"

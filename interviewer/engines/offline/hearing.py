@@ -13,7 +13,7 @@ from interviewer.engines.offline.learned.features import Counted, count
 from interviewer.engines.offline.learned.weighing import Weights, summed
 from interviewer.engines.offline.reading.passage import LONG_QUOTE, Find, Sentence, Story
 
-LEAST_CHANCE = 0.58
+LEAST_CHANCE = 0.55
 """Of a criterion's being met, for it to be heard: what is said to be there must be there."""
 
 LEAST_CHANCE_ASKED = 0.5

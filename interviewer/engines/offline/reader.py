@@ -11,7 +11,8 @@ from interviewer.core.grading import Judgment, Said, Verdict, to_judge
 from interviewer.core.rubric import Criterion, Form, Rubric
 from interviewer.engines.offline.asks import asks
 from interviewer.engines.offline.hearing import hear
-from interviewer.engines.offline.learned.weighing import weights
+from interviewer.engines.offline.learned.relevance import is_answer
+from interviewer.engines.offline.learned.weighing import substance, weights
 from interviewer.engines.offline.learned.words import meaning
 from interviewer.engines.offline.reading.passage import (
     Find,
@@ -61,7 +62,11 @@ def read(rubric: Rubric, form: Form, thread: Sequence[Said]) -> Judgment:
 
 def _heard(rubric_id: str, criteria: Sequence[Criterion], told: Story) -> dict[str, list[Find]]:
     """What is heard of the criteria in one answer."""
-    return hear(criteria, told, _reader(rubric_id)(told), weights(rubric_id))
+    learned = weights(rubric_id)
+    said = substance(told) if learned else told
+    heard = hear(criteria, said, _reader(rubric_id)(said), learned)
+    later = bool(said) and said[0].later
+    return heard if later or is_answer(rubric_id, said, len(heard)) else {}
 
 
 def warm() -> None:

@@ -49,7 +49,7 @@ ASKED = [
     ),
     (
         "What did that teach you?",
-        "The people downstream often know the fix already.",
+        "I learned that the people downstream often know the fix already.",
         "lessons.stated",
     ),
     (

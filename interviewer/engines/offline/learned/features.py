@@ -48,12 +48,26 @@ _ENDINGS = (("ed", "VBD"), ("ing", "VBG"), ("ly", "RB"), ("er", "ER"), ("or", "E
 class Counted:
     """A sentence as it is weighed: named features with their values, and where its words point.
 
-    ``meaning`` is that of its own words, of the sentence before and of the one after, one after the
-    other: three times ``DIMENSIONS`` coordinates.
+    ``meaning`` is that of its own words; where the story is counted too, those of the sentence before
+    and of the one after follow: one or three times ``DIMENSIONS`` coordinates.
     """
 
     features: Mapping[str, float]
     meaning: Sequence[float]
+
+
+def alone(sentence: Sentence) -> Counted:
+    """What can be counted in a sentence by itself."""
+    tokens = [match.group().replace("’", "'") for match in _TOKEN.finditer(sentence.text)]
+    words = [_word(token) for token in tokens]
+    outline = [_form(token, place) for place, token in enumerate(tokens)]
+    found = {f"word {word}": 1.0 for word in words}
+    found |= {f"pair {a} {b}": 1.0 for a, b in pairwise(words)}
+    found |= {f"form {a} {b}": 1.0 for a, b in pairwise(outline)}
+    found |= {f"form {a} * {b}": 1.0 for a, b in zip(outline, outline[2:], strict=False)}
+    found |= {f"first {form}": 1.0 for form in outline[:1]}
+    found["length"] = min(sentence.words, 40) / 20
+    return Counted(found, meaning(token.lower() for token in tokens))
 
 
 def count(story: Story, heard: Mapping[str, Sequence[Find]]) -> list[Counted]:
@@ -62,44 +76,32 @@ def count(story: Story, heard: Mapping[str, Sequence[Find]]) -> list[Counted]:
     for criterion, finds in heard.items():
         for found in finds:
             hits[found.sentence.index].add(criterion)
-    told = [[m.group().replace("’", "'") for m in _TOKEN.finditer(s.text)] for s in story]
+    told = [alone(sentence) for sentence in story]
     nothing = [0.0] * DIMENSIONS
-    points = [nothing, *(meaning(token.lower() for token in tokens) for tokens in told), nothing]
+    points = [nothing, *(one.meaning for one in told), nothing]
     return [
         Counted(
-            _features(sentence, told[at], hits, at),
+            {**told[at].features, **_rules(hits, at), **_place(sentence)},
             [*points[at + 1], *points[at], *points[at + 2]],
         )
         for at, sentence in enumerate(story)
     ]
 
 
-def _features(
-    sentence: Sentence, tokens: Sequence[str], hits: Sequence[set[str]], at: int
-) -> dict[str, float]:
-    words = [_word(token) for token in tokens]
-    outline = [_form(token, place) for place, token in enumerate(tokens)]
-    found = {f"word {word}": 1.0 for word in words}
-    found |= {f"pair {a} {b}": 1.0 for a, b in pairwise(words)}
-    found |= {f"form {a} {b}": 1.0 for a, b in pairwise(outline)}
-    found |= {f"form {a} * {b}": 1.0 for a, b in zip(outline, outline[2:], strict=False)}
-    found |= {f"first {form}": 1.0 for form in outline[:1]}
-    found |= {f"rule {criterion}": 2.0 for criterion in hits[at]}
+def _rules(hits: Sequence[set[str]], at: int) -> dict[str, float]:
+    """What rules heard in a sentence, and in those beside it."""
+    found = {f"rule {criterion}": 2.0 for criterion in hits[at]}
     if at > 0:
         found |= {f"before {criterion}": 1.0 for criterion in hits[at - 1]}
     if at + 1 < len(hits):
         found |= {f"after {criterion}": 1.0 for criterion in hits[at + 1]}
-    return found | _place(sentence)
+    return found
 
 
 def _place(sentence: Sentence) -> dict[str, float]:
-    """Where it stands and how long it is; an answer to a follow-up has no place in the story."""
+    """Where it stands; an answer to a follow-up has no place in the story."""
     where = "later" if sentence.later else f"fifth {int(min(sentence.at, 0.999) * 5) + 1}"
-    return {
-        where: 1.5,
-        "length": min(sentence.words, 40) / 20,
-        "hollow": float(sentence.hollow),
-    }
+    return {where: 1.5, "hollow": float(sentence.hollow)}
 
 
 def _word(token: str) -> str:
