@@ -325,9 +325,16 @@ def _verdict(what: Any, met: Any, trust: Any) -> Any:
     if len(set(met)) < 2:
         return np.array([-6.0] + [0.0] * (what.shape[1] - 1))
     rare = np.where(met, 1 - met.mean(), met.mean()) ** RARE
-    model = LogisticRegression(C=0.5, max_iter=300)
-    model.fit(what[:, 1:], met, sample_weight=trust * rare / rare.mean())
-    return np.concatenate([model.intercept_, model.coef_[0]])
+    used = np.arange(1, what.shape[1])
+    while True:  # what speaks for a criterion must not count against it
+        model = LogisticRegression(C=0.5, max_iter=300)
+        model.fit(what[:, used], met, sample_weight=trust * rare / rare.mean())
+        if (model.coef_[0] >= 0).all():
+            break
+        used = used[model.coef_[0] >= 0]
+    weights = np.zeros(what.shape[1])
+    weights[0], weights[used] = model.intercept_[0], model.coef_[0]
+    return weights
 
 
 def learn_filler() -> None:

@@ -58,7 +58,7 @@ def test_the_script_grades_an_answer(file: Path) -> None:
         [sys.executable, str(script), str(file)], capture_output=True, text=True, check=True
     )
     assert re.match(r"\d+ of \d+ \(offline structure check\)", ran.stdout)
-    assert ("“" in ran.stdout) == (file.stem != "vague")
+    assert "“" in ran.stdout
 
 
 @pytest.mark.parametrize("file", TRANSCRIPTS, ids=lambda f: f.stem)

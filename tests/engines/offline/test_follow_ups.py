@@ -49,7 +49,7 @@ ASKED = [
     ),
     (
         "What did that teach you?",
-        "I learned that the people downstream often know the fix already.",
+        "That the people downstream often know the fix long before the people who own it.",
         "lessons.stated",
     ),
     (
