@@ -4,10 +4,18 @@ import re
 from collections import Counter
 
 from interviewer.core.addressed import without_addressed
+from interviewer.core.addressed.features import own_act
+from interviewer.core.figures import has_figure
 from interviewer.core.text import count_words
 
 LEAST_WORDS = 4
 """Fewer words than these are no answer that could be read."""
+
+LEAST_BESIDE = 20
+"""Fewer words than these are no answer beside a longer passage to whoever grades."""
+
+LEAST_UNTOLD = 2 * LEAST_BESIDE
+"""The same where nothing is told in them that somebody did, and no figure."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
@@ -59,7 +67,7 @@ def nothing_to_judge(text: str) -> str | None:
     if not any(c.isalpha() for c in text):
         return "there are no words in it"
     kept = without_addressed(text)
-    if kept != text and count_words(kept) < LEAST_WORDS <= count_words(text):
+    if kept != text and _is_hardly_left(kept, count_words(text)):
         return "it only talks to whoever grades it"
     if language := _other_language(kept):
         return f"it reads as {language}, and only English can be graded"
@@ -68,6 +76,15 @@ def nothing_to_judge(text: str) -> str | None:
     if count_words(kept) < LEAST_WORDS:
         return "too little was said to judge"
     return None
+
+
+def _is_hardly_left(kept: str, words: int) -> bool:
+    """Whether next to nothing was said besides what was said to a grader, or nothing is told in it."""
+    left = count_words(kept)
+    if left < LEAST_WORDS:
+        return words >= LEAST_WORDS
+    least = LEAST_BESIDE if own_act(kept) or has_figure(kept) else LEAST_UNTOLD
+    return left < least and left * 2 < words
 
 
 def _other_language(text: str) -> str | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from interviewer.core.legibility import nothing_to_judge
-from tests.core.test_addressed import ATTACKS, TALK_OF_GRADING
+from tests.core.test_addressed import ATTACKS, GIVEN, MISSED, REST, TALK_OF_GRADING
 from tests.gold import SETS, labelled
 
 NOTHING = [
@@ -73,7 +73,18 @@ def test_an_attack_and_nothing_else(attack: str) -> None:
 
 
 def test_an_attack_beside_an_answer_leaves_the_answer() -> None:
-    assert nothing_to_judge(f"I moved the batch to Sunday. {ATTACKS[0]}") is None
+    assert (
+        nothing_to_judge(
+            f"I moved the batch to Sunday, and nine failures fell to one. {ATTACKS[0]}"
+        )
+        is None
+    )
+
+
+def test_of_attacks_by_somebody_else_those_that_are_known_by_their_words_are_not_judged() -> None:
+    judged = {p.id for p in GIVEN if not nothing_to_judge(p.text)}
+    assert judged - MISSED - REST.keys() == set()
+    assert "atk-25" in judged
 
 
 def test_a_few_sentences_about_grading_can_be_judged() -> None:

@@ -16,7 +16,7 @@ FLOORS = {
     "threads": (0.80, 0.88, 0.88),
     "hypothetical": (0.73, 0.87, 0.84),
     "hypothetical-voices": (0.80, 0.89, 0.86),
-    "culture": (0.84, 0.92, 0.88),
+    "culture": (0.79, 0.82, 0.75),
     "culture-voices": (0.81, 0.92, 0.88),
     "system-design": (0.79, 0.89, 0.87),
     "system-design-voices": (0.70, 0.86, 0.87),
