@@ -20,8 +20,9 @@ expect "You:" replayed.txt
 interviewer grade "$answer" --json >graded.json
 python -c 'import json; card = json.load(open("graded.json")); assert card["status"] == "graded", card'
 
-interviewer eval --engine offline >evaluated.txt
-expect "spsil.jsonl (spsil)" evaluated.txt
+labelled=$(python -c 'from interviewer.content import labelled_folder; print(labelled_folder())')
+interviewer eval "$labelled/system-design.jsonl" "$labelled/kept-back/culture.jsonl" --engine offline >evaluated.txt
+expect "system-design.jsonl (system-design)" evaluated.txt
 expect "kept back" evaluated.txt
 
 for format in md html json; do interviewer export last --format "$format" -o "out.$format"; test -s "out.$format"; done
