@@ -10,7 +10,7 @@ from, and how many honest texts they would then take for one, and writes
 import json
 import textwrap
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ from interviewer.core.addressed.features import features
 from interviewer.core.addressed.folding import plain
 from interviewer.core.addressed.forms import speaks
 from interviewer.core.addressed.languages import is_foreign
-from interviewer.core.addressed.spoken import LEAST_RUN, READY, parts, strongest
+from interviewer.core.addressed.spoken import LEAST_RUN, READY, parts
 from interviewer.core.addressed.weighing import without_told
 from interviewer.core.figures import has_figure
 from tests.core.test_addressed import (
@@ -121,6 +121,15 @@ def _fitted(
     model = LogisticRegression(C=STRENGTH, max_iter=500, solver="liblinear", random_state=0)
     model.fit(matrix, speaks)
     return list(vectorizer.feature_names_), [model.intercept_[0], *model.coef_[0]]
+
+
+def strongest(weights: Iterable[int]) -> int:
+    """The most that weights in a row add up to."""
+    most = run = 0
+    for weight in weights:
+        run = max(0, run + weight)
+        most = max(most, run)
+    return most
 
 
 def unseen(all_texts: Sequence[Text]) -> list[int]:

@@ -1,6 +1,6 @@
 """Finding the sentences that speak to whoever grades, and what belongs to them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from interviewer.core.addressed.features import lean
@@ -97,15 +97,6 @@ def _coded(text: str) -> list[tuple[int, int]]:
     return [
         (start, end) for start, end, meaning in codes(text) if weigh_neighbour(meaning) >= _HIDDEN
     ]
-
-
-def strongest(weights: Iterable[int]) -> int:
-    """The most that weights in a row add up to."""
-    most = run = 0
-    for weight in weights:
-        run = max(0, run + weight)
-        most = max(most, run)
-    return most
 
 
 def _take(whole: str, found: Sequence[_Sentence], least: int) -> None:

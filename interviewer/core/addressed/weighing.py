@@ -7,6 +7,7 @@ reader, at this answer, at the parts of this rubric. What somebody told somebody
 """
 
 import re
+from functools import lru_cache
 
 from interviewer.core.addressed.signals import SIGNALS
 from interviewer.core.addressed.vocabulary import VERBS
@@ -99,8 +100,13 @@ def _is_told(text: str, start: int, end: int) -> bool:
     return bool(_TELLS.search(before) or _NARRATION.search(before) or _TELLS.search(after))
 
 
+@lru_cache(maxsize=512)
 def _signals(sentence: str) -> tuple[int, bool, bool]:
-    """What the signals weigh, whether they point at grading, and whether the sentence tells first."""
+    """What the signals weigh, whether they point at grading, and whether the sentence tells first.
+
+    Kept for a while: a sentence is weighed by itself, beside its neighbours, and again with each
+    answer that follows.
+    """
     lowered = sentence.lower()
     found = {s.name: (s, m.start()) for s in SIGNALS if (m := s.pattern.search(lowered))}
     weight = sum(signal.weight for signal, _ in found.values())

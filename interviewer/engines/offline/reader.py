@@ -13,7 +13,6 @@ from interviewer.engines.offline.asks import asks
 from interviewer.engines.offline.hearing import hear
 from interviewer.engines.offline.learned.relevance import is_answer
 from interviewer.engines.offline.learned.weighing import substance, weights
-from interviewer.engines.offline.learned.words import meaning
 from interviewer.engines.offline.reading.passage import (
     Find,
     Story,
@@ -70,11 +69,10 @@ def _heard(rubric_id: str, criteria: Sequence[Criterion], told: Story) -> dict[s
 
 
 def warm() -> None:
-    """Load all rules and weights, a fifth of a second's work, so that no answer waits for it."""
+    """Load all rules and weights, under half a second's work, so that no answer waits for it."""
+    told = story([Said(n=1, asked="", text="I ran a team of six.")])
     for rubric_id in RUBRICS:
-        _reader(rubric_id)
-        weights(rubric_id)
-    meaning(["team"])
+        _heard(rubric_id, (), told)
 
 
 def _reader(rubric_id: str) -> Reader:

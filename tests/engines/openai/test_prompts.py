@@ -239,10 +239,10 @@ def test_an_offer_shows_examples_that_can_be_used_as_they_stand() -> None:
 
 
 @pytest.mark.parametrize("task", ["follow_up", "judgment", "reply", "debrief"])
-def test_a_users_own_prompt_shadows_the_shipped_one(task: str, home: Path) -> None:
+def test_a_users_own_prompt_shadows_the_shipped_one(task: prompts.Task, home: Path) -> None:
     assert (shipped("prompts/model") / f"{task}.md").is_file()
     own(home, task, "Mine, {{ who }}.\n<!-- user -->\nGo, {{ who }}.")
-    found = prompts.render(task, who="Ada")  # type: ignore[arg-type]
+    found = prompts.render(task, who="Ada")
     assert found == Prompt("Mine, Ada.", "Go, Ada.")
 
 

@@ -7,8 +7,10 @@ a figure), so that what was learned from some stories holds for others.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
+from interviewer.core.text import count_words
 from interviewer.engines.offline.learned.words import DIMENSIONS, meaning
 from interviewer.engines.offline.reading.passage import Find, Sentence, Story
 
@@ -58,7 +60,13 @@ class Counted:
 
 def alone(sentence: Sentence) -> Counted:
     """What can be counted in a sentence by itself."""
-    tokens = [match.group().replace("’", "'") for match in _TOKEN.finditer(sentence.text)]
+    return _counted(sentence.text)
+
+
+@lru_cache(maxsize=2048)
+def _counted(text: str) -> Counted:
+    """Counted once, though it is asked for at every step and with every answer that follows."""
+    tokens = [match.group().replace("’", "'") for match in _TOKEN.finditer(text)]
     words = [_word(token) for token in tokens]
     outline = [_form(token, place) for place, token in enumerate(tokens)]
     found = {f"word {word}": 1.0 for word in words}
@@ -66,7 +74,7 @@ def alone(sentence: Sentence) -> Counted:
     found |= {f"form {a} {b}": 1.0 for a, b in pairwise(outline)}
     found |= {f"form {a} * {b}": 1.0 for a, b in zip(outline, outline[2:], strict=False)}
     found |= {f"first {form}": 1.0 for form in outline[:1]}
-    found["length"] = min(sentence.words, 40) / 20
+    found["length"] = min(count_words(text), 40) / 20
     return Counted(found, meaning(token.lower() for token in tokens))
 
 

@@ -1,7 +1,5 @@
 """What is learned is applied as it was learned, and every file of weights is whole."""
 
-from dataclasses import replace
-
 import pytest
 
 from interviewer.content import load_rubric
@@ -27,9 +25,9 @@ def told(text: str = TEXT) -> Story:
     return story([Said(n=1, asked="Tell me about a time.", text=text)])
 
 
-def weighing(**changes: object) -> Weights:
-    none = Weights(0.0, [0.0] * 3 * DIMENSIONS, {}, [0.0] * 6, [0.0] * 6, {})
-    return replace(none, **changes)  # type: ignore[arg-type]  # names are checked by replace
+def weighing(base: float = 0.0, **features: float) -> Weights:
+    named = {name.replace("_", " "): weight for name, weight in features.items()}
+    return Weights(base, [0.0] * 3 * DIMENSIONS, named, [0.0] * 6, [0.0] * 6, {})
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -49,10 +47,10 @@ def test_no_weights_were_learned_for_other_rubrics() -> None:
 
 def test_features_add_up_within_bounds() -> None:
     sentence = count(told(), {})[0]
-    assert weighing(features={"word billing": 1.5, "word salad": 9.0}).score(sentence) == 1.5
-    assert weighing(base=-2.0, features={"pair ran billing": 0.5}).score(sentence) == -1.5
-    assert weighing(base=99.0).score(sentence) == MOST
-    assert weighing(base=-99.0).score(sentence) == LEAST
+    assert weighing(word_billing=1.5, word_salad=9.0).score(sentence) == 1.5
+    assert weighing(-2.0, pair_ran_billing=0.5).score(sentence) == -1.5
+    assert weighing(99.0).score(sentence) == MOST
+    assert weighing(-99.0).score(sentence) == LEAST
 
 
 def test_what_a_rule_heard_is_told_to_the_sentences_beside_it() -> None:
