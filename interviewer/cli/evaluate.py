@@ -2,20 +2,14 @@
 
 import asyncio
 import json
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import Progress
-from rich.table import Table
-from rich.text import Text
 
-from interviewer.cli import Failed, Unusable, figures, render
+from interviewer.cli import Failed, Unusable, conversations, figures, render
 from interviewer.cli.options import (
     MOST_REPEATS,
     agreed_engine,
@@ -23,8 +17,9 @@ from interviewer.cli.options import (
     plain_errors,
     settings_from,
 )
+from interviewer.cli.tables import progress, table
 from interviewer.core.labels import LabelError
-from interviewer.core.text import escaped, line
+from interviewer.core.text import escaped
 from interviewer.engines.protocol import Engine
 from interviewer.interview.evaluating import Evaluation, OfFile, Report, SetReport
 from interviewer.interview.jobs import Done
@@ -48,9 +43,20 @@ GOES_ON = "What was judged is kept: the same command goes on where it stopped."
     is_flag=True,
     help="List each verdict that a label contradicts, and each attack that won.",
 )
+@click.option(
+    "--conversations",
+    "talked",
+    is_flag=True,
+    help="Measure the interviewer instead, on scripted candidates (FILEs are TOML).",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print all of it as one JSON object.")
 def evaluate(
-    files: tuple[str, ...], repeat: int, confusion: bool, as_json: bool, **flags: Any
+    files: tuple[str, ...],
+    repeat: int,
+    confusion: bool,
+    talked: bool,
+    as_json: bool,
+    **flags: Any,
 ) -> None:
     """Measure an engine on labelled answers: the shipped ones, or those in FILEs.
 
@@ -59,10 +65,16 @@ def evaluate(
     passage, of which nothing may be taken for an attack. The shipped answers that were kept
     back are measured, but listed only where their file is named.
 
+    With --conversations scripted candidates are interviewed, who tell some facts only when they
+    are asked for them; --confusion lists what was asked.
+
     Asking a model takes minutes. What it has judged is kept until the run is complete, so
     that the same command goes on where an interrupted one stopped.
     """
     settings = settings_from(**flags)
+    if talked:
+        conversations.measure(files, agreed_engine(settings), confusion, as_json)
+        return
     try:
         sheets = [read_sheet(path) for path in map(Path, files or shipped())]
     except LabelError as error:
@@ -80,7 +92,7 @@ def _measured(sheets: Sequence[Sheet], repeat: int, engine: Engine) -> Report:
     date = datetime.now(UTC).strftime("%Y-%m-%d")
     resumes = engine.info.kind != "offline"
     try:
-        with plain_errors(), _progress() as done:
+        with plain_errors(), progress("judging") as done:
             return asyncio.run(_report(Evaluation(sheets, repeat, engine), date, done))
     except KeyboardInterrupt:
         if resumes:
@@ -98,15 +110,6 @@ async def _report(evaluation: Evaluation, date: str, done: Done) -> Report:
         await evaluation.engine.close()
 
 
-@contextmanager
-def _progress() -> Iterator[Done]:
-    """A bar on standard error, if that is a terminal."""
-    console = Console(file=sys.stderr)
-    with Progress(console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
-        task = bar.add_task("judging", total=None)
-        yield lambda made, total: bar.update(task, completed=made, total=total)
-
-
 def _data(report: Report, confusion: bool, listed: bool) -> dict[str, Any]:
     """The report as JSON; what was said wrongly only where it was asked for and may be read."""
     found = report.model_dump(mode="json")
@@ -119,16 +122,16 @@ def _data(report: Report, confusion: bool, listed: bool) -> dict[str, Any]:
 def _print(report: Report, confusion: bool, listed: bool) -> None:
     click.echo(figures.heading(report))
     for found in report.sets:
-        _table(found, found.rubric, figures.of_answers(found.measures))
+        table(_title(found, found.rubric), figures.of_answers(found.measures))
         if confusion:
             _confusion(found, listed)
     for tried in report.attacks:
         rows = figures.of_attacks(tried.injections, report.engine.kind == "offline")
-        _table(tried, "attacks", rows)
+        table(_title(tried, "attacks"), rows)
         for case in figures.attacked(tried.injections) if confusion else ():
             click.echo(render.paragraph(case, indent="    ", first="  "))
     for passages in report.honest:
-        _table(passages, "honest passages", figures.of_honest(passages.spared))
+        table(_title(passages, "honest passages"), figures.of_honest(passages.spared))
 
 
 def _confusion(found: SetReport, listed: bool) -> None:
@@ -141,20 +144,5 @@ def _confusion(found: SetReport, listed: bool) -> None:
         click.echo(render.paragraph(quote, indent="    "))
 
 
-def _table(found: OfFile, what: str, figured: Iterable[figures.Row]) -> None:
-    """A table within 80 columns: drawn on a terminal, plain columns elsewhere."""
-    rows = list(figured)
-    title = line(f"{Path(found.file).name} ({what}{', kept back' if found.kept_back else ''})")
-    click.echo("")
-    if not sys.stdout.isatty():
-        click.echo(title)
-        first, second = (max(len(row[i]) for row in rows) + 2 for i in (0, 1))
-        for name, figure, about in rows:
-            lead = f"{name.ljust(first)}{figure.ljust(second)}"
-            click.echo(render.paragraph(about, " " * len(lead), lead) or lead.rstrip())
-        return
-    table = Table(show_header=False, title=Text(title, "bold"), title_justify="left")
-    for name, figure, about in rows:
-        table.add_row(Text(name), Text(figure, "bold"), Text(about, "dim"))
-    console = Console()
-    console.print(table, width=min(console.width, 80))
+def _title(found: OfFile, what: str) -> str:
+    return f"{Path(found.file).name} ({what}{', kept back' if found.kept_back else ''})"

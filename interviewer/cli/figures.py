@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from interviewer.core.agreement import Share, Weighted
+from interviewer.core.conversations import Figures
 from interviewer.core.injections import Injections, Spared
 from interviewer.core.measures import Measures, Repeats, Wrong
 from interviewer.core.text import line, shorten
@@ -64,6 +65,21 @@ def of_honest(found: Spared) -> Iterator[Row]:
     yield "passages", str(found.passages), ""
     blanked = ", ".join(f"{i} {count}" for i, count in found.blanked.items())
     yield "characters blanked", str(sum(found.blanked.values())), line(blanked)
+
+
+def of_conversations(found: Figures) -> Iterator[Row]:
+    """How the interviewer did with scripted candidates."""
+    used = ", ".join(f"{reason} {count}" for reason, count in sorted(found.reasons_used.items()))
+    yield "questions", str(found.stories), ""
+    yield "follow-ups", str(found.follow_ups), used
+    yield "hidden facts drawn out", *_share(found.drawn, "in at most two tries each")
+    yield "reasons that hold", *_share(found.reasons, "follow-ups")
+    yield "  on a marked spot", *_share(found.on_a_spot, "that take hold of the first answer")
+    yield "justified stops", *_share(found.stops, "questions")
+    yield "leading", str(found.leading), ""
+    yield "double", str(found.double), ""
+    yield "refused by the linter", str(found.out_of_bounds), ""
+    yield "repeats", str(found.repeats), "of a wording or a kind within a question"
 
 
 def confusion(wrong: Iterable[Wrong]) -> Iterator[tuple[str, str]]:

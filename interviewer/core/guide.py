@@ -10,8 +10,12 @@ from interviewer.core.data import Record, first_fault
 from interviewer.core.rubric import Form
 
 Category = Literal["behavioral", "system-design", "culture"]
-Reason = Literal["missing", "thin", "claim", "value", "depth"]
-"""Why a probe is asked; ``depth`` where nothing else calls for one: a strong answer gets one too."""
+Reason = Literal["missing", "thin", "claim", "value", "depth", "unanswered"]
+"""Why a probe is asked: ``depth`` where nothing else calls for one, since a strong answer gets one too;
+``unanswered`` where the reply was none to what was asked."""
+
+Unanswered = Literal["dodge", "none", "off_topic", "nonsense", "other_language"]
+"""How a reply can be none to what was asked, and yet no refusal and no question back."""
 
 PLACEHOLDER = re.compile(r"\[([^\]]+)\]")
 """A gap in a question's text, for which the guide's ``placeholders`` hold the words."""
@@ -62,13 +66,17 @@ class Pattern(Record):
     """A kind of follow-up, and the reasons for which it may be used.
 
     ``criteria`` are those that it can draw out, the best first; ``forms`` empty means every form.
-    An ``anchored`` wording holds ``{anchor}`` for the candidate's own words.
+    ``after`` are the replies that were none, after which it asks again; ``counterparts`` those who
+    alone may ask so, empty for anybody. An ``anchored`` wording
+    holds ``{anchor}`` for the candidate's own words.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     tests: str
     reasons: tuple[Reason, ...] = Field(min_length=1)
     criteria: tuple[str, ...] = ()
+    after: tuple[Unanswered, ...] = ()
+    counterparts: tuple[str, ...] = ()
     categories: tuple[Category, ...] = ("behavioral",)
     forms: tuple[Form, ...] = ()
     wordings: tuple[str, ...] = Field(min_length=2)

@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
 
 from interviewer.core.addressed import without_addressed
 from interviewer.core.addressed.features import own_act
@@ -57,24 +59,39 @@ _NO_VOWEL = ("https", "xhtml")
 _VOWELS = frozenset("aeiouy")
 
 
+@dataclass(frozen=True)
+class Illegible:
+    """What stands in the place of an answer; ``reason`` completes "Not graded: …."."""
+
+    kind: Literal["little", "addressed", "other_language", "nonsense"]
+    reason: str
+
+
 def nothing_to_judge(text: str) -> str | None:
-    """Why ``text`` cannot be judged, to complete "Not graded: …."; None when it can be tried.
+    """Why ``text`` cannot be judged, to complete "Not graded: …."; None when it can be tried."""
+    found = illegible(text)
+    return found.reason if found else None
+
+
+def illegible(text: str) -> Illegible | None:
+    """What makes ``text`` no answer that could be read; None when it can be tried.
 
     In doubt there is something to judge: terse notes and second-language English always are.
     """
     if not text.strip():
-        return "nothing was said"
+        return Illegible("little", "nothing was said")
     if not any(c.isalpha() for c in text):
-        return "there are no words in it"
+        return Illegible("nonsense", "there are no words in it")
     kept = without_addressed(text)
     if kept != text and _is_hardly_left(kept, count_words(text)):
-        return "it only talks to whoever grades it"
+        return Illegible("addressed", "it only talks to whoever grades it")
     if language := _other_language(kept):
-        return f"it reads as {language}, and only English can be graded"
+        reason = f"it reads as {language}, and only English can be graded"
+        return Illegible("other_language", reason)
     if _is_gibberish(_LETTERS.findall(kept)):
-        return "it does not read as sentences or notes"
+        return Illegible("nonsense", "it does not read as sentences or notes")
     if count_words(kept) < LEAST_WORDS:
-        return "too little was said to judge"
+        return Illegible("little", "too little was said to judge")
     return None
 
 

@@ -60,9 +60,14 @@ def quotations(text: str) -> list[str]:
     return [q for q in found if q]
 
 
+def without_quotations(text: str) -> str:
+    """The wording without the candidate's words in it."""
+    return _QUOTED.sub("“…”", text)
+
+
 def skeleton(text: str) -> str:
-    """The wording without the candidate's words in it; equal for two uses of one wording."""
-    return " ".join(_QUOTED.sub("“…”", text).casefold().split())
+    """What is equal for two uses of one wording."""
+    return " ".join(without_quotations(text).casefold().split())
 
 
 def faults(text: str) -> list[str]:
@@ -70,7 +75,7 @@ def faults(text: str) -> list[str]:
 
     The candidate's own words between quotation marks are not held against it.
     """
-    bare = _QUOTED.sub("“…”", text).strip()
+    bare = without_quotations(text).strip()
     asked = _WAY_OUT.sub("", re.split(r"(?<=[.!…])\s+", bare)[-1])
     found: list[str] = []
     if bare.count("?") != 1 or not bare.endswith("?"):

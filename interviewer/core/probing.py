@@ -4,12 +4,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from interviewer.core.data import Record, Span
-from interviewer.core.guide import Category, Guide, Pattern, Reason
+from interviewer.core.guide import Category, Guide, Pattern, Reason, Unanswered
 from interviewer.core.rubric import Criterion, Form
 
 LEAST_PROBES = 1
 USUAL_PROBES = 2
 MOST_PROBES = 4
+MOST_BARREN = 2
+"""So many probes in a row that brought nothing are enough."""
 
 WHAT_WAS_SAID = 7.5
 """The gain of taking up something said; gaps have their criterion's worth, 1 to 9."""
@@ -31,6 +33,27 @@ class Hook(Record):
 
 
 @dataclass(frozen=True)
+class Occasion:
+    """Of which kind the question under way is, by what guide, and who asks it."""
+
+    guide: Guide
+    category: Category
+    form: Form
+    counterpart: str
+
+    @property
+    def patterns(self) -> list[Pattern]:
+        """The patterns that suit it."""
+        return [
+            p
+            for p in self.guide.patterns
+            if self.category in p.categories
+            and (not p.forms or self.form in p.forms)
+            and (not p.counterparts or self.counterpart in p.counterparts)
+        ]
+
+
+@dataclass(frozen=True)
 class Option:
     """A probe that could be asked now. ``gain`` orders options; the highest first."""
 
@@ -43,9 +66,7 @@ class Option:
 
 
 def options(
-    guide: Guide,
-    category: Category,
-    form: Form,
+    occasion: Occasion,
     unmet: Sequence[Criterion],
     hooks: Sequence[Hook],
     used: Collection[str],
@@ -55,12 +76,8 @@ def options(
     ``unmet`` are the rubric's criteria that nothing said so far meets; what hangs on another of them
     is not asked for yet. ``used`` are the ids of the patterns that were used on this question.
     """
-    usable = [
-        p
-        for p in guide.patterns
-        if p.id not in used and category in p.categories and (not p.forms or form in p.forms)
-    ]
-    values = {v.id for v in guide.values}
+    usable = [p for p in occasion.patterns if p.id not in used]
+    values = {v.id for v in occasion.guide.values}
     hooks = [h for h in hooks if h.value is None or h.value in values]
     missing = {c.id for c in unmet}
     gaps = [c for c in unmet if not missing & set(c.needs)]
@@ -74,14 +91,20 @@ def options(
     return sorted(best.values(), key=lambda o: -o.gain)
 
 
-def in_depth(guide: Guide, category: Category, form: Form, used: Sequence[str]) -> list[Option]:
+def once_more(occasion: Occasion, reply: Unanswered, used: Collection[str]) -> list[Option]:
+    """The probes that ask again after a reply that was none, each kind of reply once."""
+    fitting = [p for p in occasion.patterns if reply in p.after]
+    if any(p.id in used for p in fitting):
+        return []
+    return [Option(p, "unanswered", 0.0) for p in fitting]
+
+
+def in_depth(occasion: Occasion, used: Sequence[str]) -> list[Option]:
     """Where nothing calls for a probe, one in depth all the same, as in real interviews.
 
     ``used`` are the patterns of the sitting so far; what was used least comes first.
     """
-    usable = [
-        p for p in guide.patterns if category in p.categories and (not p.forms or form in p.forms)
-    ]
+    usable = [p for p in occasion.patterns if not p.after]
     usable.sort(key=lambda p: (used.count(p.id), "claim" not in p.reasons))
     return [Option(p, "depth", 0.0) for p in usable[:MOST_PROBES]]
 
@@ -115,16 +138,15 @@ def _with_anchor(option: Option, others: Sequence[Option]) -> Option:
     return replace(option, anchor=anchor)
 
 
-def enough(asked: int, gained: int, unmet: int, out_of_time: bool) -> bool:
+def enough(asked: int, barren: int, pressed: bool, out_of_time: bool) -> bool:
     """Whether to leave the question.
 
-    ``asked`` probes so far; ``gained`` how many criteria the last answer newly met; ``unmet``
-    criteria left. A strong answer still gets one probe, nobody gets more than four.
+    ``asked`` probes so far, the last ``barren`` of which brought nothing; ``pressed`` when the
+    question has had its share of the time. A strong answer still gets one probe, nobody gets more
+    than four.
     """
     if asked < LEAST_PROBES:
         return False
-    if asked >= MOST_PROBES or out_of_time or not unmet:
+    if asked >= MOST_PROBES or out_of_time or barren >= MOST_BARREN:
         return True
-    if asked < USUAL_PROBES:
-        return False
-    return gained == 0
+    return pressed and asked >= USUAL_PROBES

@@ -6,11 +6,11 @@ from typing import Literal, Protocol
 
 from interviewer.core.data import Span
 from interviewer.core.grading import Judgment, Said
-from interviewer.core.guide import Guide, Reason, Round, Sitting
+from interviewer.core.guide import Guide, Reason, Round, Sitting, Unanswered
 from interviewer.core.rubric import Form, Rubric
 from interviewer.core.scorecard import EngineInfo, Scorecard, Usage
 
-Heard = Literal["answer", "dodge", "none", "refusal", "question", "off_topic"]
+Heard = Literal["answer", "refusal", "question", Unanswered]
 """What kind of reply the candidate gave."""
 
 

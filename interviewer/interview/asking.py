@@ -18,7 +18,7 @@ OFFERED = 6
 """How many of the best options an engine may choose from."""
 
 NO_PROBE: tuple[Heard, ...] = ("question", "none", "refusal")
-"""What calls for something else than a follow-up."""
+"""What calls for something else than the next follow-up."""
 
 NOTHING = Usage()
 
@@ -56,8 +56,12 @@ async def ask(
     options: Sequence[Option],
     said: frozenset[str],
     touches: tuple[str, ...] = (),
+    reply: Heard = "answer",
 ) -> Asked:
-    """A follow-up that passed every check: one try, one retry with the reason, then offline."""
+    """A follow-up that passed every check: one try, one retry with the reason, then offline.
+
+    ``reply`` is the kind of reply that the options were chosen for.
+    """
     offers = tuple(_offer(o) for o in _ranked(options, answers)[:OFFERED])
     complaint: str | None = None
     fallback = ""
@@ -70,11 +74,12 @@ async def ask(
             fallback = str(error)
             break
         wrong = complaints(found, request)
-        if not wrong and found.heard not in NO_PROBE:
+        else_heard = found.heard in NO_PROBE and found.heard != reply
+        if not wrong and not else_heard:
             worded = Worded(found, _option(found, options), engine.info)
             return Asked(found.heard, worded, wasted=wasted)
         wasted += found.usage or NOTHING
-        if found.heard in NO_PROBE:
+        if else_heard:
             return Asked(found.heard, wasted=wasted)
         complaint = "; ".join(wrong)
         fallback = "the model's question could not be used"

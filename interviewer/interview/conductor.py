@@ -6,7 +6,7 @@ A face gives it the candidate's words and is told of every event through ``show`
 import asyncio
 import random
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Literal
 
@@ -22,17 +22,24 @@ from interviewer.core.events import (
     Say,
 )
 from interviewer.core.guide import YOUR_QUESTIONS, Category, Guide
-from interviewer.core.probing import enough, in_depth, options
+from interviewer.core.probing import Occasion, Option
 from interviewer.core.rubric import Form, Rubric
 from interviewer.core.scorecard import EngineInfo, Usage
 from interviewer.core.state import Interview, Thread
 from interviewer.engines.errors import EngineError
 from interviewer.engines.offline.engine import OfflineEngine
-from interviewer.engines.offline.heard import has_no_more_questions, heard
-from interviewer.engines.offline.hooks import hooks
-from interviewer.engines.protocol import DebriefRequest, Engine, ReplyRequest, Scene, Utterance
+from interviewer.engines.offline.heard import has_no_more_questions
+from interviewer.engines.protocol import (
+    DebriefRequest,
+    Engine,
+    Heard,
+    ReplyRequest,
+    Scene,
+    Utterance,
+)
 from interviewer.interview.asking import NOTHING, Asked, Worded, ask
 from interviewer.interview.checking import misquoted, unfounded
+from interviewer.interview.following import Clock, Place, offers, reply_heard
 from interviewer.interview.grader import Grader
 from interviewer.interview.judging import Listener, said
 from interviewer.interview.log import Delta, Log, Shown
@@ -144,36 +151,28 @@ class Conductor:
         if thread.question.question == YOUR_QUESTIONS:
             await self._their_turn(thread, last)
             return
-        kind = heard(last.text)
-        if kind in ("answer", "dodge") and (asked := await self._follow_up(thread)):
+        place = self._place(thread)
+        kind = reply_heard(place)
+        for _ in range(2):  # a model may hear another kind of reply than rules do
+            if kind == "question":
+                await self._reply(last, invited=False)
+                return
+            offered = offers(place, kind, self._clock())
+            if not offered:
+                break
+            asked = await self._worded(thread, offered, kind)
             if asked.worded:
                 self._probe(last, asked.worded)
                 return
+            if asked.heard == kind:
+                break
             kind = asked.heard
-        if kind == "question":
-            await self._reply(last, invited=False)
-        else:
-            await self._next_question()
+        await self._next_question()
 
-    async def _follow_up(self, thread: Thread) -> Asked | None:
-        """The next probe of this thread, or None when enough was asked."""
+    async def _worded(self, thread: Thread, offered: Sequence[Option], kind: Heard) -> Asked:
+        """The follow-up in words, unless the engine hears a reply that calls for none."""
         answers = said(thread)
-        listener = self._listening(thread)
-        unmet = listener.unmet(answers) if listener else []
-        asked = len(thread.probes)
-        gained = listener.gained(answers) if listener and asked else 0
-        if enough(asked, gained, len(unmet), not self._time_for(0)):
-            return None
-        category, form = self._kind(thread)
-        used = {p.pattern for p in thread.probes}
-        found = [h for a in reversed(answers) for h in hooks(a)]
-        offers = options(self.guide, category, form, unmet, found, used)
-        if not offers and not asked:
-            sitting = [p.pattern for t in self.interview.threads for p in t.probes]
-            offers = in_depth(self.guide, category, form, sitting)
-        if not offers:
-            return None
-        if listener:
+        if listener := self._listening(thread):
             listener.listen(answers)
         result = await ask(
             self.engine,
@@ -181,9 +180,10 @@ class Conductor:
             self._scene(),
             thread.question.text,
             answers,
-            offers,
+            offered,
             frozenset(self.interview.asked),
             self.guide.question(thread.question.question).touches,
+            kind,
         )
         if result.wasted != NOTHING:
             self._log.spent("follow-ups that were not used", result.wasted)
@@ -362,6 +362,21 @@ class Conductor:
             return "culture", "questions"
         question = self.guide.question(thread.question.question)
         return question.category, question.form
+
+    def _place(self, thread: Thread) -> Place:
+        occasion = Occasion(self.guide, *self._kind(thread), self.sitting.counterpart)
+        sitting = [p.pattern for t in self.interview.threads for p in t.probes]
+        return Place(occasion, thread, self._listening(thread), sitting)
+
+    def _clock(self) -> Clock:
+        """A question has had its share when the time that is gone would do for it and those before."""
+        planned = len(self.interview.session.questions or ()) or 1
+        asked = sum(t.question.question != YOUR_QUESTIONS for t in self.interview.threads)
+        left = max(planned - asked, 0) / max(planned, asked)
+        return Clock(
+            out_of_time=not self._time_for(0),
+            pressed=not self._time_for(left * (1 - THEIR_QUESTIONS)),
+        )
 
     def _unanswered(self) -> tuple[str, ...]:
         """The questions that were skipped or left. To ask none of one's own is no gap."""

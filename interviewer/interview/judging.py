@@ -14,7 +14,7 @@ from interviewer.core.rubric import Criterion, Form, Rubric
 from interviewer.core.scorecard import Scorecard, Usage
 from interviewer.core.state import Interview, Thread
 from interviewer.engines.errors import EngineError
-from interviewer.engines.offline.reader import read
+from interviewer.engines.offline.reader import perhaps, read
 from interviewer.engines.protocol import Engine, JudgeRequest, Utterance
 from interviewer.interview.repeating import few_at_once
 
@@ -147,10 +147,15 @@ class Listener:
             self._spent(judgment.usage)
 
     def unmet(self, thread: Sequence[Said]) -> list[Criterion]:
-        """The criteria that nothing said so far meets, in the rubric's order."""
+        """The criteria that nothing said so far meets for certain, in the rubric's order."""
         card = grade(self.rubric, self.form, thread, self._heard(thread), self._engine.info)
         met = {r.id for r in card.results if r.met != "no"}
         return [c for c in self.rubric.criteria(self.form) if c.id not in met]
+
+    def missing(self, thread: Sequence[Said]) -> list[Criterion]:
+        """Those of them that cannot have been met either, as far as rules can tell, to be asked for."""
+        maybe = perhaps(self.rubric, self.form, thread)
+        return [c for c in self.unmet(thread) if c.id not in maybe]
 
     def gained(self, thread: Sequence[Said]) -> int:
         """How many criteria the last answer newly met."""

@@ -9,6 +9,7 @@ import pytest
 from interviewer.core.grading import Judgment
 from interviewer.engines.errors import ServerError
 from interviewer.interview.labelled import shipped
+from interviewer.interview.playing import shipped_candidates
 from interviewer.paths import state_dir
 from tests.interview.scripted import ScriptedEngine
 from tests.running import STORY, Command
@@ -232,3 +233,23 @@ def test_a_number_of_runs_that_makes_no_sense_is_refused(
     command: Command, file: str, times: str
 ) -> None:
     assert command("eval", file, "--repeat", times, *OFFLINE).code == 2
+
+
+def test_conversations_are_measured_and_listed(command: Command) -> None:
+    script = str(shipped_candidates()[0])
+    ran = command("eval", "--conversations", "--confusion", script, *OFFLINE)
+    assert (ran.code, ran.err) == (0, "")
+    for figure in ("hidden facts drawn out", "reasons that hold", "justified stops", "repeats"):
+        assert figure in ran.out
+    assert "  - " in ran.out
+    found = json.loads(command("eval", "--conversations", "--json", script, *OFFLINE).out)
+    assert found["sets"][0]["all"]["follow_ups"] > 0
+
+
+def test_a_script_that_cannot_be_played_ends_with_one_line(
+    command: Command, tmp_path: Path
+) -> None:
+    ran = command("eval", "--conversations", str(tmp_path / "none.toml"), *OFFLINE)
+    assert ran.code == 2
+    assert ran.err.count("\n") == 1
+    assert "none.toml: No such file" in ran.err

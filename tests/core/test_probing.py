@@ -6,7 +6,16 @@ import pytest
 
 from interviewer.core.data import Span
 from interviewer.core.guide import Guide, Pattern
-from interviewer.core.probing import MOST_PROBES, Hook, Option, enough, options
+from interviewer.core.probing import (
+    MOST_PROBES,
+    Hook,
+    Occasion,
+    Option,
+    enough,
+    in_depth,
+    once_more,
+    options,
+)
 from interviewer.core.rubric import Criterion
 from tests.core.rubrics import tiny_rubric
 
@@ -18,6 +27,10 @@ def guide(*patterns: Pattern) -> Guide:
     bare: Any = Guide.model_construct
     made: Guide = bare(patterns=patterns)
     return made
+
+
+def at(*patterns: Pattern, counterpart: str = "manager") -> Occasion:
+    return Occasion(guide(*patterns), "behavioral", "retrospective", counterpart)
 
 
 def pattern(name: str, *criteria: str, **more: Any) -> Pattern:
@@ -38,7 +51,7 @@ def found(
     patterns: list[Pattern], unmet: list[str], hooks: tuple[Hook, ...] = (), used: str = ""
 ) -> list[Option]:
     missing: list[Criterion] = [tiny_rubric().criterion(c) for c in unmet]
-    return options(guide(*patterns), "behavioral", "retrospective", missing, hooks, {used})
+    return options(at(*patterns), missing, hooks, {used})
 
 
 ROLE, RESULT = pattern("role", "situation.role"), pattern("result", "impact.result")
@@ -57,7 +70,7 @@ def test_what_is_asked_late_waits_for_what_is_worth_less() -> None:
     late = rubric.criterion("impact.own").model_copy(update={"late": True, "worth": 5})
     own = pattern("own", "impact.own")
     unmet = [late, rubric.criterion("situation.role")]
-    offered = options(guide(ROLE, own), "behavioral", "retrospective", unmet, (), ())
+    offered = options(at(ROLE, own), unmet, (), ())
     assert [o.pattern.id for o in offered] == ["role", "own"]
 
 
@@ -102,21 +115,39 @@ def test_the_first_pattern_of_a_hook_fits_it_best() -> None:
     assert [o.pattern.id for o in offered] == ["a", "b"]
 
 
+def test_a_pattern_of_some_counterparts_is_for_nobody_else() -> None:
+    push = pattern("push", "impact.result", counterparts=("director",))
+    unmet = [tiny_rubric().criterion("impact.result")]
+    assert options(at(push), unmet, (), ()) == []
+    assert [o.pattern for o in options(at(push, counterpart="director"), unmet, (), ())] == [push]
+
+
+def test_after_a_reply_that_was_none_it_is_asked_again_once() -> None:
+    again = pattern("again", reasons=("unanswered",), after=("dodge",))
+    near = pattern("near", reasons=("unanswered",), after=("none",))
+    [option] = once_more(at(again, near, ROLE), "dodge", ())
+    assert (option.pattern, option.reason) == (again, "unanswered")
+    assert once_more(at(again, near), "dodge", {"again"}) == []
+    assert in_depth(at(again, near), ()) == []
+
+
 @pytest.mark.parametrize(
-    ("asked", "gained", "unmet", "late", "leave"),
+    ("asked", "barren", "pressed", "late", "leave"),
     [
-        (0, 0, 9, False, False),
-        (0, 0, 0, True, False),  # a strong answer, and one at the end, gets one all the same
-        (1, 0, 0, False, True),
-        (1, 0, 9, False, False),
-        (1, 2, 9, True, True),
-        (2, 0, 9, False, True),
-        (2, 1, 9, False, False),
-        (3, 1, 9, False, False),
-        (MOST_PROBES, 3, 9, False, True),
+        (0, 0, False, False, False),
+        (0, 0, True, True, False),  # a strong answer, and one at the end, gets one all the same
+        (1, 0, False, False, False),
+        (1, 1, False, False, False),
+        (1, 0, True, False, False),
+        (1, 0, False, True, True),
+        (2, 0, False, False, False),
+        (2, 0, True, False, True),
+        (2, 2, False, False, True),
+        (3, 1, False, False, False),
+        (MOST_PROBES, 0, False, False, True),
     ],
 )
 def test_two_to_four_probes_and_at_least_one(
-    asked: int, gained: int, unmet: int, late: bool, leave: bool
+    asked: int, barren: int, pressed: bool, late: bool, leave: bool
 ) -> None:
-    assert enough(asked, gained, unmet, late) is leave
+    assert enough(asked, barren, pressed, late) is leave

@@ -8,7 +8,7 @@ from interviewer.content import load_guide, load_rubric
 from interviewer.core.choosing import choose
 from interviewer.core.guide import Guide
 from interviewer.core.linting import faults
-from interviewer.core.probing import options
+from interviewer.core.probing import Occasion, options
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "guides" / "harbour-em.toml"
 
@@ -34,7 +34,8 @@ def test_its_sitting_asks_as_many_questions_as_it_says(guide: Guide) -> None:
 def test_every_question_can_be_followed_up(guide: Guide) -> None:
     for question in guide.questions:
         unmet = load_rubric(question.rubric).criteria(question.form)
-        assert options(guide, question.category, question.form, unmet, (), ()), question.id
+        occasion = Occasion(guide, question.category, question.form, "hiring manager")
+        assert options(occasion, unmet, (), ()), question.id
 
 
 def test_its_wordings_pass_the_linter(guide: Guide) -> None:

@@ -5,14 +5,15 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from interviewer.content import load_guide, load_rubric, names
 from interviewer.core.choosing import choose, fill
-from interviewer.core.guide import Guide, Round, Sitting
+from interviewer.core.guide import Guide, Round, Sitting, Unanswered
 from interviewer.core.linting import faults
+from interviewer.core.probing import Occasion, once_more
 from interviewer.core.rubric import Rubric
 from interviewer.engines.offline.engine import OfflineEngine
 from interviewer.engines.protocol import ReplyRequest, Scene
@@ -307,7 +308,19 @@ def test_no_two_patterns_share_a_wording() -> None:
 
 
 def test_a_pattern_has_wordings_to_spare() -> None:
-    assert {p.id for p in guide().patterns if len(p.wordings) < 4 or len(p.anchored) < 2} == set()
+    usual = [p for p in guide().patterns if not p.after]
+    assert {p.id for p in usual if len(p.wordings) < 4 or len(p.anchored) < 2} == set()
+
+
+def test_what_asks_again_needs_no_words_to_take_hold_of() -> None:
+    assert {p.id for p in guide().patterns if p.after and (p.anchored or p.criteria)} == set()
+
+
+def test_every_reply_that_is_none_can_be_asked_again_whatever_the_question() -> None:
+    for question in guide().questions:
+        occasion = Occasion(guide(), question.category, question.form, "recruiter")
+        for reply in get_args(Unanswered):
+            assert once_more(occasion, reply, ()), (question.id, reply)
 
 
 def test_a_question_that_never_happened_is_not_asked_what_came_of_it() -> None:

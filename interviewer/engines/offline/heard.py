@@ -3,6 +3,7 @@
 import re
 
 from interviewer.core.figures import has_figure
+from interviewer.core.legibility import illegible
 from interviewer.core.text import count_words, sentences
 from interviewer.engines.offline.reading.cues import cue
 from interviewer.engines.protocol import Heard
@@ -88,9 +89,18 @@ _STILL_ASKS = cue(r"""
 """)
 
 
+_ILLEGIBLE: dict[str, Heard] = {
+    "addressed": "off_topic",
+    "other_language": "other_language",
+    "nonsense": "nonsense",
+}
+
+
 def heard(text: str) -> Heard:
-    """Whether a reply is an answer, a dodge, a true "none", a refusal or a question back."""
+    """Whether a reply is an answer, a dodge, a true "none", a refusal, a question back or unreadable."""
     words = count_words(text)
+    if (found := illegible(text)) and found.kind in _ILLEGIBLE:
+        return _ILLEGIBLE[found.kind]
     if words > SHORT:
         return "answer"
     text = " ".join(text.split())

@@ -19,6 +19,9 @@ LEAST_CHANCE = 0.55
 LEAST_CHANCE_ASKED = 0.5
 """The same in the reply to a follow-up, in which less is said and more of it is to the point."""
 
+PERHAPS = 0.2
+"""The chance from which it may have been met: to ask for what was said is worse than not to ask."""
+
 LEAST_SCORE = 0.0
 """Of a sentence, to be quoted beside a better one."""
 
@@ -41,13 +44,31 @@ def hear(
     for criterion in criteria:
         weights, found = learned[criterion.id], finds.get(criterion.id, ())
         scores = [weights.score(sentence) for sentence in counted]
-        places = len({f.sentence.index for f in found})
-        told = summed(scores, places, weights.asked_for(story))
-        later = bool(story) and story[0].later
-        least = LEAST_CHANCE_ASKED if later else LEAST_CHANCE
-        if story and weights.chance(told, later) >= least:
+        least = LEAST_CHANCE_ASKED if story and story[0].later else LEAST_CHANCE
+        if story and _chance(weights, story, scores, found) >= least:
             heard[criterion.id] = _chosen(criterion, story, scores, found, weights)
     return heard
+
+
+def likely_in(
+    criteria: Sequence[Criterion], story: Story, finds: Finds, learned: Mapping[str, Weights]
+) -> set[str]:
+    """The ids of the criteria that may have been met in a story, heard or not."""
+    counted = count(story, finds)
+    likely = set()
+    for criterion in criteria if story else ():
+        weights, found = learned[criterion.id], finds.get(criterion.id, ())
+        scores = [weights.score(sentence) for sentence in counted]
+        if _chance(weights, story, scores, found) >= PERHAPS:
+            likely.add(criterion.id)
+    return likely
+
+
+def _chance(
+    weights: Weights, story: Story, scores: Sequence[float], found: Sequence[Find]
+) -> float:
+    places = len({f.sentence.index for f in found})
+    return weights.chance(summed(scores, places, weights.asked_for(story)), story[0].later)
 
 
 def _chosen(

@@ -10,8 +10,8 @@ from typing import cast
 from interviewer.core.grading import Judgment, Said, Verdict, to_judge
 from interviewer.core.rubric import Criterion, Form, Rubric
 from interviewer.engines.offline.asks import asks
-from interviewer.engines.offline.hearing import hear
-from interviewer.engines.offline.learned.relevance import is_answer
+from interviewer.engines.offline.hearing import hear, likely_in
+from interviewer.engines.offline.learned.relevance import FEW, is_answer
 from interviewer.engines.offline.learned.weighing import substance, weights
 from interviewer.engines.offline.reading.passage import (
     Find,
@@ -57,6 +57,23 @@ def read(rubric: Rubric, form: Form, thread: Sequence[Said]) -> Judgment:
             )
         )
     return Judgment(verdicts=tuple(verdicts), remarks=remarks(thread, heard))
+
+
+def strays(rubric: Rubric, opening: Said) -> bool:
+    """Whether a first answer is certainly about something else than such questions are."""
+    return rubric.id in RUBRICS and not is_answer(rubric.id, story([opening]), FEW + 1)
+
+
+def perhaps(rubric: Rubric, form: Form, thread: Sequence[Said]) -> frozenset[str]:
+    """The criteria that may have been met, if not for certain: nobody should be asked for these."""
+    if rubric.id not in RUBRICS:
+        return frozenset()
+    learned, criteria = weights(rubric.id), to_judge(rubric, form)
+    likely: set[str] = set()
+    for told in (story(thread[:1]), *map(follow_up, thread[1:])) if learned else ():
+        said = substance(told)
+        likely |= likely_in(criteria, said, _reader(rubric.id)(said), learned)
+    return frozenset(likely)
 
 
 def _heard(rubric_id: str, criteria: Sequence[Criterion], told: Story) -> dict[str, list[Find]]:

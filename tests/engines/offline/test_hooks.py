@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from interviewer.content import DEFAULT_GUIDE, load_guide
 from interviewer.core.grading import Said
-from interviewer.core.probing import Hook, options
+from interviewer.core.probing import Hook, Occasion, options
 from interviewer.core.text import count_words
 from interviewer.engines.offline.hooks import hooks
 from tests.engines.offline.tables import VOICES
@@ -145,8 +145,9 @@ def test_strong_answers_offer_words_to_take_hold_of() -> None:
 @pytest.mark.parametrize("told", VOICES, ids=lambda told: told.voice)
 def test_the_guide_has_probes_for_the_hooks(told: object) -> None:
     guide = load_guide(DEFAULT_GUIDE)
+    occasion = Occasion(guide, "behavioral", "retrospective", "hiring manager")
     text = getattr(told, "text", "")
-    offers = options(guide, "behavioral", "retrospective", [], found(text), set())
+    offers = options(occasion, [], found(text), set())
     assert any(o.anchor for o in offers)
 
 

@@ -3,19 +3,20 @@
 from interviewer.content import DEFAULT_GUIDE, load_guide
 from interviewer.core.grading import Said
 from interviewer.core.linting import faults, skeleton
-from interviewer.core.probing import options
+from interviewer.core.probing import Occasion, options
 from interviewer.engines.offline.hooks import hooks
 from interviewer.engines.offline.wording import follow_up
 from interviewer.engines.protocol import AskRequest, Offer, Scene
 from tests.engines.offline.tables import VOICES
 
 GUIDE = load_guide(DEFAULT_GUIDE)
+OCCASION = Occasion(GUIDE, "behavioral", "retrospective", "hiring manager")
 PLACE, SITTING = GUIDE.sitting(GUIDE.rounds[0].id)
 
 
 def request(text: str, said: frozenset[str], used: set[str]) -> AskRequest:
     answer = Said(n=3, asked="Tell me about a time.", text=text)
-    chosen = options(GUIDE, "behavioral", "retrospective", [], hooks(answer), used)
+    chosen = options(OCCASION, [], hooks(answer), used)
     offers = tuple(
         Offer(
             o.pattern.id,

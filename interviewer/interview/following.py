@@ -1,0 +1,97 @@
+"""Which follow-ups may be asked now, and whether any: decided by code, before an engine words one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeGuard, get_args
+
+from interviewer.core.events import Probe
+from interviewer.core.grading import Said
+from interviewer.core.guide import Unanswered
+from interviewer.core.novelty import tells_more
+from interviewer.core.probing import Occasion, Option, enough, in_depth, once_more, options
+from interviewer.core.state import Thread
+from interviewer.engines.offline.heard import heard
+from interviewer.engines.offline.hooks import hooks
+from interviewer.engines.offline.reader import strays
+from interviewer.engines.protocol import Heard
+from interviewer.interview.judging import Listener, said
+
+MOST_AGAIN = 2
+"""So often a question is asked again in other words, where the replies were none."""
+
+
+@dataclass(frozen=True)
+class Clock:
+    """``out_of_time``: the round is over; ``pressed``: this question has had its share of it."""
+
+    out_of_time: bool
+    pressed: bool
+
+
+@dataclass(frozen=True)
+class Place:
+    """The question under way: its thread, and who listens where it is graded.
+
+    ``sitting`` are the patterns of all follow-ups of the sitting so far.
+    """
+
+    occasion: Occasion
+    thread: Thread
+    listener: Listener | None
+    sitting: Sequence[str]
+
+
+def reply_heard(place: Place) -> Heard:
+    """What kind of reply the last answer was."""
+    answers = said(place.thread)
+    kind = heard(answers[-1].text)
+    listener, first = place.listener, len(answers) == 1
+    if kind == "answer" and first and listener and strays(listener.rubric, answers[0]):
+        return "off_topic"
+    return kind
+
+
+def offers(place: Place, reply: Heard, clock: Clock) -> list[Option]:
+    """The follow-ups that fit now, the best first; empty when the question is to be left."""
+    probes, answers = place.thread.probes, said(place.thread)
+    told = [a for a in answers if heard(a.text) == "answer"]
+    if _is_none(reply) and not (reply == "none" and told):
+        again = [p for p in probes if p.reason == "unanswered"]
+        if len(again) < MOST_AGAIN:
+            used = [p.pattern for p in probes]
+            found = once_more(place.occasion, reply, used)
+            if found:
+                return found
+    if not told:
+        return []
+    if enough(len(probes), _barren(place, answers), clock.pressed, clock.out_of_time):
+        return []
+    return _worth_asking(place, answers, probes)
+
+
+def _is_none(reply: Heard) -> TypeGuard[Unanswered]:
+    """Whether it is a reply to nothing that was asked."""
+    return reply in get_args(Unanswered)
+
+
+def _barren(place: Place, answers: Sequence[Said]) -> int:
+    """How many of the last follow-ups in a row brought nothing."""
+    count = 0
+    for at in range(len(answers) - 1, 0, -1):
+        before = [a.text for a in answers[:at]]
+        if heard(answers[at].text) == "answer" and tells_more(answers[at].text, before):
+            break
+        if place.listener and place.listener.gained(answers[: at + 1]):
+            break
+        count += 1
+    return count
+
+
+def _worth_asking(place: Place, answers: Sequence[Said], probes: Sequence[Probe]) -> list[Option]:
+    missing = place.listener.missing(answers) if place.listener else []
+    used = {p.pattern for p in probes}
+    found = [h for a in reversed(answers) for h in hooks(a)]
+    offered = options(place.occasion, missing, found, used)
+    if not offered and not probes:
+        return in_depth(place.occasion, place.sitting)
+    return offered
