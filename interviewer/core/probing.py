@@ -13,22 +13,28 @@ MOST_PROBES = 4
 MOST_BARREN = 2
 """So many probes in a row that brought nothing are enough."""
 
-WHAT_WAS_SAID = 7.5
-"""The gain of taking up something said; gaps have their criterion's worth, 1 to 9."""
+WHAT_WAS_SAID = 12.0
+"""The gain of taking up something said that is certainly worth it; gaps have their criterion's, 1 to 9."""
+
+LESS_EACH_TIME = 1.0
+"""What is lost of it with every probe on a question."""
 
 LATE = 3
 """How far a criterion that is asked for late stands back, as reflection does with interviewers."""
 
 
 class Hook(Record):
-    """Words of an answer worth taking hold of, and the patterns that could, the best first.
+    """Words of an answer worth taking hold of, and a pattern that could.
 
-    ``value`` is the id of the guide's value that is at stake in them, where the reason is that.
+    ``worth`` (0 to 1) is how much it promises; ``reasons`` are those that it can be asked for, the
+    best first; ``value`` is the id of the guide's value that is at stake, without which that is no
+    reason.
     """
 
-    reason: Reason
-    patterns: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    pattern: str
     span: Span
+    worth: float
     value: str | None = None
 
 
@@ -78,12 +84,12 @@ def options(
     """
     usable = [p for p in occasion.patterns if p.id not in used]
     values = {v.id for v in occasion.guide.values}
-    hooks = [h for h in hooks if h.value is None or h.value in values]
+    hooks = [h if h.value in values else h.model_copy(update={"value": None}) for h in hooks]
     missing = {c.id for c in unmet}
     gaps = [c for c in unmet if not missing & set(c.needs)]
     best: dict[str, Option] = {}
     for pattern in usable:
-        found = [_for_hook(pattern, hook, rank, len(used)) for rank, hook in enumerate(hooks)]
+        found = [_for_hook(pattern, hook, len(used)) for hook in hooks]
         found += [_for_gap(pattern, c) for c in gaps]
         ranked = sorted((o for o in found if o), key=lambda o: -o.gain)
         if ranked:
@@ -109,18 +115,17 @@ def in_depth(occasion: Occasion, used: Sequence[str]) -> list[Option]:
     return [Option(p, "depth", 0.0) for p in usable[:MOST_PROBES]]
 
 
-def _for_hook(pattern: Pattern, hook: Hook, rank: int, asked: int) -> Option | None:
-    """A probe of what was said. The first comes before a gap, unless the story hangs on that gap.
-
-    With every probe that was ``asked`` what was not said weighs more.
-
-    Of two that fit as well, that for the better hook (``rank`` 0 is the best) comes first.
-    """
-    if pattern.id not in hook.patterns or hook.reason not in pattern.reasons:
+def _for_hook(pattern: Pattern, hook: Hook, asked: int) -> Option | None:
+    """A probe of what was said. With every probe that was ``asked`` what was not said weighs more."""
+    if pattern.id != hook.pattern:
         return None
-    place = hook.patterns.index(pattern.id)
-    gain = WHAT_WAS_SAID - 2 * asked - place - rank / 50
-    return Option(pattern, hook.reason, gain, value=hook.value, anchor=hook.span)
+    fitting = (r for r in hook.reasons if r in pattern.reasons and (r != "value" or hook.value))
+    reason = next(fitting, None)
+    if reason is None:
+        return None
+    value = hook.value if reason == "value" else None
+    gain = WHAT_WAS_SAID * hook.worth - LESS_EACH_TIME * asked
+    return Option(pattern, reason, gain, value=value, anchor=hook.span)
 
 
 def _for_gap(pattern: Pattern, criterion: Criterion) -> Option | None:

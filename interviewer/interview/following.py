@@ -10,7 +10,7 @@ from interviewer.core.guide import Unanswered
 from interviewer.core.novelty import tells_more
 from interviewer.core.probing import Occasion, Option, enough, in_depth, once_more, options
 from interviewer.core.state import Thread
-from interviewer.engines.offline.heard import heard
+from interviewer.engines.offline.heard import heard, heard_first
 from interviewer.engines.offline.hooks import hooks
 from interviewer.engines.offline.reader import strays
 from interviewer.engines.protocol import Heard
@@ -43,18 +43,22 @@ class Place:
 
 def reply_heard(place: Place) -> Heard:
     """What kind of reply the last answer was."""
-    answers = said(place.thread)
-    kind = heard(answers[-1].text)
-    listener, first = place.listener, len(answers) == 1
-    if kind == "answer" and first and listener and strays(listener.rubric, answers[0]):
-        return "off_topic"
-    return kind
+    return _kinds(place)[-1]
+
+
+def _kinds(place: Place) -> list[Heard]:
+    """What kind of reply each answer of the thread was."""
+    first, *later = said(place.thread)
+    kind = heard_first(first.text, place.occasion.form)
+    if kind == "answer" and place.listener and strays(place.listener.rubric, first):
+        kind = "off_topic"
+    return [kind, *(heard(answer.text) for answer in later)]
 
 
 def offers(place: Place, reply: Heard, clock: Clock) -> list[Option]:
     """The follow-ups that fit now, the best first; empty when the question is to be left."""
     probes, answers = place.thread.probes, said(place.thread)
-    told = [a for a in answers if heard(a.text) == "answer"]
+    told = "answer" in _kinds(place)
     if _is_none(reply) and not (reply == "none" and told):
         again = [p for p in probes if p.reason == "unanswered"]
         if len(again) < MOST_AGAIN:
@@ -78,8 +82,7 @@ def _barren(place: Place, answers: Sequence[Said]) -> int:
     """How many of the last follow-ups in a row brought nothing."""
     count = 0
     for at in range(len(answers) - 1, 0, -1):
-        before = [a.text for a in answers[:at]]
-        if heard(answers[at].text) == "answer" and tells_more(answers[at].text, before):
+        if _tells(answers[: at + 1]):
             break
         if place.listener and place.listener.gained(answers[: at + 1]):
             break
@@ -87,10 +90,29 @@ def _barren(place: Place, answers: Sequence[Said]) -> int:
     return count
 
 
+def _tells(answers: Sequence[Said]) -> bool:
+    """Whether the last of some answers tells something that those before it did not."""
+    *before, last = (a.text for a in answers)
+    return heard(last) == "answer" and tells_more(last, before)
+
+
+def _is_held(words: str, probes: Sequence[Probe]) -> bool:
+    """Whether an earlier follow-up took hold of these words, or of some of them."""
+    flat = " ".join(words.split())
+    held = (" ".join(p.anchor.split()) for p in probes if p.anchor)
+    return any(flat in anchor or anchor in flat for anchor in held)
+
+
 def _worth_asking(place: Place, answers: Sequence[Said], probes: Sequence[Probe]) -> list[Option]:
     missing = place.listener.missing(answers) if place.listener else []
     used = {p.pattern for p in probes}
-    found = [h for a in reversed(answers) for h in hooks(a)]
+    found = [
+        hook
+        for at, answer in enumerate(answers)
+        if not at or _tells(answers[: at + 1])
+        for hook in hooks(answer, place.occasion.form, later=at > 0)
+        if not _is_held(hook.span.text, probes)
+    ]
     offered = options(place.occasion, missing, found, used)
     if not offered and not probes:
         return in_depth(place.occasion, place.sitting)

@@ -14,6 +14,7 @@ from interviewer.core.rubric import Criterion, Form, Rubric
 from interviewer.core.scorecard import Scorecard, Usage
 from interviewer.core.state import Interview, Thread
 from interviewer.engines.errors import EngineError
+from interviewer.engines.offline.heard import heard, heard_first
 from interviewer.engines.offline.reader import perhaps, read
 from interviewer.engines.protocol import Engine, JudgeRequest, Utterance
 from interviewer.interview.repeating import few_at_once
@@ -68,10 +69,18 @@ async def judgment_of(
     """
     if not thread:
         return Judgment(refused="the question was not answered")
-    reasons = [nothing_to_judge(s.text) for s in thread]
+    reasons = [_nothing_told(s, form, first=at == 0) for at, s in enumerate(thread)]
     if all(reasons):
         return Judgment(refused=reasons[0])
     return await engine.judge(JudgeRequest(rubric, form, question, tuple(thread), conversation))
+
+
+def _nothing_told(answer: Said, form: Form, first: bool) -> str | None:
+    """Why an answer cannot be judged by itself; None when it can be tried."""
+    if reason := nothing_to_judge(answer.text):
+        return reason
+    kind = heard_first(answer.text, form) if first else heard(answer.text)
+    return "there was nothing to tell" if kind in ("none", "refusal") else None
 
 
 async def judge(

@@ -25,7 +25,7 @@ WORDS = Span(n=3, start=0, end=12, text="it got tense")
 def guide(*patterns: Pattern) -> Guide:
     """A guide that is nothing but its patterns."""
     bare: Any = Guide.model_construct
-    made: Guide = bare(patterns=patterns)
+    made: Guide = bare(patterns=patterns, values=())
     return made
 
 
@@ -43,8 +43,8 @@ def pattern(name: str, *criteria: str, **more: Any) -> Pattern:
     )
 
 
-def hook(*patterns: str) -> Hook:
-    return Hook(reason="thin", patterns=patterns, span=WORDS)
+def hook(pattern: str, worth: float = 0.5) -> Hook:
+    return Hook(reasons=("thin", "claim"), pattern=pattern, span=WORDS, worth=worth)
 
 
 def found(
@@ -110,9 +110,17 @@ def test_a_probe_for_a_gap_may_take_hold_of_words() -> None:
     )
 
 
-def test_the_first_pattern_of_a_hook_fits_it_best() -> None:
-    offered = found([pattern("b"), pattern("a")], [], (hook("a", "b"),))
+def test_what_promises_most_comes_first() -> None:
+    offered = found([pattern("b"), pattern("a")], [], (hook("b", 0.3), hook("a", 0.6)))
     assert [o.pattern.id for o in offered] == ["a", "b"]
+
+
+def test_a_reason_is_one_that_the_pattern_serves_and_a_value_one_that_there_is() -> None:
+    values = [pattern("a", reasons=("claim", "value"))]
+    lost = hook("a").model_copy(update={"reasons": ("value", "thin", "claim"), "value": "no-such"})
+    [offered] = options(at(*values), [], (lost,), ())
+    assert (offered.reason, offered.value) == ("claim", None)
+    assert options(at(pattern("a", reasons=("missing",))), [], (hook("a"),), ()) == []
 
 
 def test_a_pattern_of_some_counterparts_is_for_nobody_else() -> None:

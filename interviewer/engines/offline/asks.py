@@ -9,7 +9,7 @@ from interviewer.core.grading import Said
 from interviewer.core.rubric import Criterion
 from interviewer.core.text import count_words
 from interviewer.engines.offline.anchors import anchor
-from interviewer.engines.offline.hooks import clause_start, moments
+from interviewer.engines.offline.moments import clause_start, moments
 from interviewer.engines.offline.reading.passage import Find
 
 LEAST_WORDS = 4

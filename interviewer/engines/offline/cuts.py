@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from interviewer.core.grading import BRIEF_WORDS, Quote
 from interviewer.core.text import WORD, count_words
-from interviewer.engines.offline.moments import TROUBLE
+from interviewer.engines.offline.moment_cues import TROUBLE
 from interviewer.engines.offline.reading.cues import cue
 from interviewer.engines.offline.reading.passage import Find, Sentence, Story
 

@@ -4,9 +4,13 @@ import re
 
 from interviewer.core.figures import has_figure
 from interviewer.core.legibility import illegible
+from interviewer.core.rubric import Form
 from interviewer.core.text import count_words, sentences
-from interviewer.engines.offline.reading.cues import cue
+from interviewer.engines.offline.reading.cues import PARTICIPLE, PAST, STATES, cue
 from interviewer.engines.protocol import Heard
+
+LONG_NONE = 110
+"""Words in which somebody may go on about why there is nothing to tell."""
 
 SHORT = 40
 """Words; a longer reply tells something, whatever it begins with."""
@@ -27,7 +31,13 @@ _NONE = cue(r"""
     nothing (?:really )?comes to mind | no (?:such )?(?:example|story|experience)s?
     there (?:was|were)(?:n't any| none| no others?)
     (?:that|this|it) (?:has )?(?:never|not) happened
-    haven't (?:had|been|done|experienced|come across)
+    (?:haven't|have not|have never|'ve never|'ve not) (?:really )?(?:had|been|done|given|experienced|\
+      come across)
+    (?:i have|i've|there is|there's) (?:really )?(?:no|nothing like) (?:such |real )?(?:experience|\
+      example|story|case|opinion|that)
+    there (?:isn't|is not|wasn't) (?:one|any) | not that i (?:can think|remember|know) of
+    (?:don't|do not) think i(?:'ve| have)? (?:ever )?(?:had|given|done|been)
+    i'd only be making it up | nothing more to (?:say|tell)
 """)
 _BARE_NONE = re.compile(
     r"^\W*(?:(?:none|nothing|nope|no|never|not really|not that i (?:know|remember|"
@@ -36,7 +46,9 @@ _BARE_NONE = re.compile(
     re.IGNORECASE,
 )
 _REFUSAL = cue(r"""
-    (?:would|i'd|'d) (?:rather|prefer) not | (?:would|i'd) prefer to (?:skip|pass)
+    (?:would|i'd|'d) (?:rather|better|prefer) not | (?:would|i'd) prefer to (?:skip|pass)
+    (?:forbids|does not allow|doesn't allow) me | (?:i'm|i am) not (?:allowed|free) to
+    (?:there|here) i (?:have to|must) stop | (?:touches|is) (?:what|something) (?:the|an?) \w+ covers
     not comfortable (?:\w+ )*(?:sharing|talking|saying|answering|discussing|with (?:this|\
       that) question)?
     (?:can't|cannot|can not|not allowed to|not able to) (?:really )?(?:talk|speak|discuss|share|\
@@ -52,7 +64,8 @@ _PASS = re.compile(
 _BUT = re.compile(r"\b(?:but|though|however|still|except|what i can)\b", re.IGNORECASE)
 _ASKS_BACK = cue(r"""
     (?:could|can|would|will) you (?:please )?(?:repeat|clarify|rephrase|explain|say (?:that|\
-      it) again|give me an example)
+      it) again|say which|tell me (?:which|whether|if)|give me an example)
+    (?:may|might|can|could) i (?:just |first )?ask | before i answer
     what (?:exactly )?do you mean(?: by| with)? | (?:do|did) you mean
     (?:i )?(?:didn't|did not) (?:catch|get|hear|understand) (?:that|the question|you)
     not sure (?:i understand|what you mean) | come again | which (?:kind|sort|one) do you
@@ -89,6 +102,12 @@ _STILL_ASKS = cue(r"""
 """)
 
 
+_DEED = re.compile(
+    rf"\b(?:I|we|my team|the team)(?:['’]d)? (?:\w+ly |then |also |just |first |once |even |had )?"
+    rf"(?!(?:{'|'.join(sorted(STATES))}|thought|felt|found|seen|heard|mentioned|understood)\b)"
+    rf"(?:{PAST}|{PARTICIPLE})\b",
+    re.IGNORECASE,
+)
 _ILLEGIBLE: dict[str, Heard] = {
     "addressed": "off_topic",
     "other_language": "other_language",
@@ -115,6 +134,26 @@ def heard(text: str) -> Heard:
     if _DODGE.search(text) and words < SHORT // 2 and not has_figure(text):
         return "dodge"
     return "answer"
+
+
+def heard_first(text: str, form: Form) -> Heard:
+    """The same of a first answer, which may say at some length that there is nothing to tell."""
+    kind = heard(text)
+    if kind != "answer":
+        return kind
+    text = " ".join(text.split())
+    first, told = _first_sentence(text), bool(_DEED.search(text))
+    if count_words(text) <= LONG_NONE and not _BUT.search(first):
+        if _REFUSAL.search(first):
+            return "refusal"
+        if _BARE_NONE.match(first) or _NONE.search(first):
+            return "none"
+    general = form == "retrospective" and not told and not has_figure(text)
+    return "dodge" if general and count_words(text) >= SHORT else "answer"
+
+
+def _first_sentence(text: str) -> str:
+    return next((text[a:b] for a, b in sentences(text)), "")
 
 
 def _goes_on(text: str) -> bool:

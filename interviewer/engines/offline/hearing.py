@@ -19,7 +19,7 @@ LEAST_CHANCE = 0.55
 LEAST_CHANCE_ASKED = 0.5
 """The same in the reply to a follow-up, in which less is said and more of it is to the point."""
 
-PERHAPS = 0.2
+PERHAPS = 0.12
 """The chance from which it may have been met: to ask for what was said is worse than not to ask."""
 
 LEAST_SCORE = 0.0
@@ -59,7 +59,7 @@ def likely_in(
     for criterion in criteria if story else ():
         weights, found = learned[criterion.id], finds.get(criterion.id, ())
         scores = [weights.score(sentence) for sentence in counted]
-        if _chance(weights, story, scores, found) >= PERHAPS:
+        if found or _chance(weights, story, scores, found) >= PERHAPS:
             likely.add(criterion.id)
     return likely
 

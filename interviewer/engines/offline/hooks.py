@@ -1,285 +1,93 @@
-"""What in an answer is worth taking hold of: a claim, a thin spot, a value at stake."""
+"""What in an answer is worth taking hold of, and the follow-ups that fit there."""
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
 
 from interviewer.core.data import Span
-from interviewer.core.figures import figures
 from interviewer.core.grading import Said
 from interviewer.core.guide import Reason
 from interviewer.core.probing import Hook
-from interviewer.core.rubric import Moment
+from interviewer.core.rubric import Form
+from interviewer.core.text import count_words
 from interviewer.engines.offline.anchors import anchor
-from interviewer.engines.offline.moments import (
-    AGAINST,
-    CHANGED,
-    COST,
-    DECIDED,
-    HABIT,
-    LESSON,
-    PLAN,
-    SECRET,
-    SPEECH,
-    STANCE,
-    SURE,
-    TALK,
-    TECHNOLOGY,
-    THIN,
-    TROUBLE,
-    UPON_OTHERS,
-    VALUES,
-    WE,
-    is_charge,
-)
-from interviewer.engines.offline.reading.cues import BECAUSE, STATES, own_acts
-from interviewer.engines.offline.reading.passage import Sentence, Story, story
+from interviewer.engines.offline.learned.spots import Spot, spots
+from interviewer.engines.offline.moments import in_speech, moments
+from interviewer.engines.offline.reading.passage import Sentence, follow_up, story
 
-_ASIDE = re.compile(
-    r"\b(?:told|asked|thought to) myself\b|\b(?:said|told you|mentioned) (?:it|that|so|this)\b",
-    re.IGNORECASE,
-)
-"""Words to oneself, or about this very talk; nothing to take hold of."""
+MOST = 5
+"""Places of an answer; more than anybody could ask about."""
 
-MOST_OF_A_KIND = 3
-"""Moments of one kind in one answer; more than anybody could ask about."""
+LEAST_WORDS = 4
+"""Fewer words tell nobody what is meant, unless they are all that was said."""
 
-_PATTERNS: dict[Moment, tuple[tuple[str, ...], ...]] = {
-    "secret": (("who-knew", "tell-me-more", "team-reaction"),),
-    "better": (("measured", "outcome", "tell-me-more", "further-effect"), ("know-it-works",)),
-    "talk": (("word-for-word", "tell-me-more", "other-side"), ("say-it",)),
-    "learned": (("learned", "since", "grown"), ("changed-since", "told-about-it")),
-    "hard": (("tell-me-more", "word-for-word", "what-made-it-hard"), ("hard-for-you",)),
-    "decision": (
-        ("why-that-choice", "alternatives", "team-reaction", "cost", "differently"),
-        ("why-this-course", "other-courses", "who-pays"),
-        ("why-that-way", "another-way", "what-it-gives-up"),
-        ("both-pulls",),
-    ),
-    "reasoned": (
-        ("alternatives", "team-reaction", "cost", "differently"),
-        ("other-courses", "who-pays", "change-your-mind"),
-        ("another-way", "what-it-gives-up"),
-        ("both-pulls",),
-    ),
-    "plan": (
-        ("why-this-course", "who-pays", "they-disagree", "other-courses", "yours-or-theirs", "first-step"),
-        ("why-that-way", "another-way", "inside-one-part", "what-it-gives-up"),
-        ("here-in-this-role", "for-your-people"),
-    ),
-    "certain": (
-        ("alternatives", "why-that-choice", "other-side"),
-        ("other-courses", "change-your-mind"),
-        ("another-way",),
-    ),
-    "change": (("measured", "further-effect", "outcome"), ("know-it-works", "worth-to-whom")),
-    "against": (("other-side", "word-for-word", "team-reaction"), ("they-disagree",)),
-    "told": (("word-for-word", "team-reaction", "tell-me-more"),),
-    "we": (("own-role", "tell-me-more", "alternatives"), ("who-runs-it",)),
-    "habit": (("recent-example", "tell-me-more", "grown"), ("been-there",)),
-    "stance": (
-        ("recent-example", "why-it-matters", "own-words"),
-        ("where-it-ends", "sits-less-well", "cost-you", "how-others-would-tell"),
-    ),
-    "cost": (("cost", "team-reaction", "alternatives"), ("who-pays",), ("what-it-gives-up",)),
-    "lesson": (("since", "differently", "learned"), ("changed-since", "here-in-this-role")),
-    "trouble": (("at-stake", "what-made-it-hard", "what-was-wrong"), ("if-nothing-is-done",)),
-    "value": (
-        ("tell-me-more", "word-for-word", "cost", "recent-example"),
-        ("why-it-matters", "where-it-ends", "fallen-short"),
-        ("they-disagree", "uncomfortable-part"),
-    ),
-    "part": (
-        ("another-way", "why-that-way", "inside-one-part", "what-it-gives-up"),
-        ("when-it-fails", "gives-out-first", "know-it-works"),
-    ),
-    "act": (("team-reaction", "alternatives", "differently", "why-that-choice", "tell-me-more"),),
-}  # fmt: skip
-"""The probes that fit a kind of moment, the best first, a list for each kind of question."""
+KINDS = 4
+"""Kinds of follow-up that are thought of for a place."""
+
+FALL = 0.5
+"""How fast a kind of follow-up is worth less beside one that fits the place better."""
+
+_STORY = {"tell-me-more": 0.5, "what-exactly": 0.35}
+OPEN: dict[Form, dict[str, float]] = {
+    "retrospective": _STORY,
+    "habitual": _STORY,
+    "opinion": _STORY,
+    "hypothetical": {"play-it-out": 0.5},
+    "design": {"inside-one-part": 0.5},
+    "questions": {},
+}
+"""The open kinds of follow-up, which fit nearly any place, each with the chance that it counts for."""
+
+_SKIPPED = ("tell-me-more", "word-for-word", "what-exactly", "less-well", "outcome", "first-step")
+"""What is asked where something was passed over in a few words; elsewhere something is claimed."""
 
 
-@dataclass(frozen=True)
-class Held:
-    """Words worth taking hold of, what kind of moment they are, and the value at stake if any."""
-
-    kind: Moment
-    span: Span
-    value: str | None
-
-
-def hooks(said: Said) -> list[Hook]:
-    """Hooks of one answer, the best first; no two about overlapping words but for a value."""
+def hooks(said: Said, form: Form, later: bool) -> list[Hook]:
+    """Ways of taking hold of an answer, the best first; ``later`` for a reply to a follow-up."""
+    held: dict[str, list[Span]] = defaultdict(list)
+    found = moments(said)
+    for moment in found:
+        held[moment.kind].append(moment.span)
+    told = follow_up(said) if later else story([said])
+    places = []
+    for spot in spots(told, form, held):
+        span = anchor(spot.clause, 0)
+        if span and _stands(span, spot.clause) and not in_speech(said.text, span.start):
+            places.append((spot, span))
+        if len(places) == MOST:
+            break
+    values = {m.value: m.span for m in found if m.value}
     return [
-        Hook(reason=_reason(held.kind), patterns=patterns, span=held.span, value=held.value)
-        for held in moments(said)
-        for patterns in _PATTERNS[held.kind]
+        Hook(
+            reasons=_reasons(kind),
+            pattern=kind,
+            span=span,
+            worth=spot.chance * fit,
+            value=next((v for v, s in values.items() if _meet(s, span)), None),
+        )
+        for spot, span in places
+        for kind, fit in _kinds(spot, form)
     ]
 
 
-def moments(said: Said) -> list[Held]:
-    """The moments of one answer, the best kind first; no two overlap but for a value."""
-    told = story([said])
-    found: list[Held] = []
-    for kind, rule in _RULES:
-        of_a_kind = 0
-        for span, value in rule(told):
-            if of_a_kind == MOST_OF_A_KIND:
-                break
-            if kind != "value" and any(
-                h.span.start < span.end and span.start < h.span.end for h in found
-            ):
-                continue
-            if _ASIDE.search(span.text) or in_speech(said.text, span.start):
-                continue
-            found.append(Held(kind, span, value))
-            of_a_kind += 1
-    return found
+def _kinds(spot: Spot, form: Form) -> list[tuple[str, float]]:
+    """The kinds of follow-up for a place, the best first, and how well each fits beside it.
+
+    Where none fits clearly the open one does best: it asks what happened there.
+    """
+    chances = {**spot.kinds, **OPEN[form]}
+    ranked = sorted(chances, key=lambda kind: -chances[kind])[:KINDS]
+    best = chances[ranked[0]]
+    return [(kind, (chances[kind] / best) ** FALL) for kind in ranked]
 
 
-def in_speech(text: str, start: int) -> bool:
-    """Whether a place stands inside words that are told as spoken."""
-    before = text[:start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+def _stands(span: Span, clause: Sentence) -> bool:
+    """Whether the words can be taken up: a few of them, or the whole of a short sentence."""
+    words = count_words(span.text)
+    return words >= LEAST_WORDS or words == count_words(clause.text)
 
 
-def _reason(kind: Moment) -> Reason:
-    if kind in ("better", "talk", "learned", "hard", "trouble"):
-        return "thin"
-    return "value" if kind == "value" else "claim"
+def _reasons(kind: str) -> tuple[Reason, ...]:
+    return ("value", "thin", "claim") if kind in _SKIPPED else ("value", "claim", "thin")
 
 
-_Moments = Iterator[tuple[Span, str | None]]
-
-
-def _if_any(span: Span | None, value: str | None = None) -> _Moments:
-    if span:
-        yield span, value
-
-
-def _cue(
-    pattern: re.Pattern[str], least: int = 3, whole: bool = False
-) -> Callable[[Story], _Moments]:
-    """The words from each match of ``pattern`` on; with ``whole`` from where its clause begins."""
-
-    def rule(told: Story) -> _Moments:
-        for sentence in told:
-            if match := pattern.search(sentence.text):
-                start = clause_start(sentence, match.end()) if whole else match.start()
-                yield from _if_any(anchor(sentence, start, least=least))
-
-    return rule
-
-
-def clause_start(sentence: Sentence, at: int) -> int:
-    borders = re.finditer(r"[,;:()—–]\s+|\s(?:and|but|so|because|then)\s", sentence.text[:at])
-    return max((m.end() for m in borders), default=0)
-
-
-def _thin(kind: str) -> Callable[[Story], _Moments]:
-    """A moment that matters, told in a word."""
-
-    def rule(told: Story) -> _Moments:
-        for sentence in told:
-            if match := THIN[kind].search(sentence.text):
-                span = anchor(sentence, *match.span()) or anchor(sentence, match.start())
-                yield from _if_any(span)
-
-    return rule
-
-
-def _decisions(reasoned: bool) -> Callable[[Story], _Moments]:
-    """A choice that was made, with its reason or without."""
-
-    def rule(told: Story) -> _Moments:
-        for sentence in told:
-            match = DECIDED.search(sentence.text)
-            if match and _has_reason(told, sentence) == reasoned:
-                yield from _if_any(anchor(sentence, match.start(), least=4))
-
-    return rule
-
-
-def _has_reason(told: Story, sentence: Sentence) -> bool:
-    near = told[sentence.index : sentence.index + 2]
-    return any(BECAUSE.search(s.text) for s in near)
-
-
-def _changes(told: Story) -> _Moments:
-    """A figure in the air: a change with nothing to hold it against."""
-    for sentence in told:
-        match = CHANGED.search(sentence.text)
-        if not match or sentence.at < 0.3:
-            continue
-        known = re.search(r"\bfrom\b.+\bto\b|\bcompared\b|\bagainst\b|\bmeasured\b", sentence.text)
-        if len(figures(sentence.text)) < 2 and not known:
-            start = clause_start(sentence, match.end())
-            yield from _if_any(anchor(sentence, start, least=3))
-
-
-def _unheard(pattern: re.Pattern[str]) -> Callable[[Story], _Moments]:
-    """Somebody who is spoken of or to, and whose words are not told there."""
-
-    def rule(told: Story) -> _Moments:
-        for sentence in told:
-            match = pattern.search(sentence.text)
-            if match and not SPEECH.search(sentence.text):
-                yield from _if_any(anchor(sentence, match.start()))
-
-    return rule
-
-
-def we_acts(told: Story) -> _Moments:
-    """What "we" did, where no "I" stands near; what merely befell them is none ("we lost a day")."""
-    for sentence in told:
-        acts = (
-            m for m in WE.finditer(sentence.text) if m.group("verb").lower() not in STATES | {"did"}
-        )
-        match = next(acts, None)
-        if match and not re.search(r"\bI\b", sentence.text):
-            yield from _if_any(anchor(sentence, match.start(), least=3))
-
-
-def _values(told: Story) -> _Moments:
-    for value, cues in VALUES.items():
-        for sentence in told:
-            if match := cues.search(sentence.text):
-                start = clause_start(sentence, match.end())
-                yield from _if_any(anchor(sentence, start, least=3), value)
-
-
-def _acts(told: Story) -> _Moments:
-    """What the speaker did, first what others had to live with."""
-    acts = [a for s in told for a in own_acts(s) if not is_charge(s.text[a.start : a.end])]
-    acts = [a for a in acts if not re.search(r"\bif\s*$", a.sentence.text[: a.start])]
-    acts.sort(key=lambda a: not UPON_OTHERS.search(a.sentence.text[a.start : a.end]))
-    for act in acts:
-        span = anchor(act.sentence, act.start, least=4) or (
-            anchor(act.sentence, act.start, least=3) if act.sentence.text[0] != "I" else None
-        )
-        if span and re.match(r"I\b|[A-Z]", span.text):
-            yield span, None
-
-
-_RULES: tuple[tuple[Moment, Callable[[Story], _Moments]], ...] = (
-    ("secret", _cue(SECRET)),
-    ("hard", _thin("hard")),
-    ("talk", _thin("talk")),
-    ("better", _thin("better")),
-    ("learned", _thin("learned")),
-    ("certain", _cue(SURE, whole=True)),
-    ("decision", _decisions(reasoned=False)),
-    ("plan", _cue(PLAN, least=4)),
-    ("change", _changes),
-    ("against", _unheard(AGAINST)),
-    ("told", _unheard(TALK)),
-    ("reasoned", _decisions(reasoned=True)),
-    ("we", we_acts),
-    ("stance", _cue(STANCE, least=4)),
-    ("habit", _cue(HABIT, least=4)),
-    ("cost", _cue(COST, whole=True)),
-    ("lesson", _cue(LESSON, least=4)),
-    ("part", _cue(TECHNOLOGY, least=3, whole=True)),
-    ("value", _values),
-    ("act", _acts),
-    ("trouble", _cue(TROUBLE, least=4, whole=True)),
-)  # fmt: skip
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,173 +1,215 @@
-"""Cues for the moments of an answer that an interviewer takes hold of."""
+"""Moments of an answer that rules notice: something skipped, decided, said to somebody, claimed."""
 
 import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from interviewer.engines.offline.reading.cues import PARTICIPLE, PAST, cue
+from interviewer.core.data import Span
+from interviewer.core.figures import figures
+from interviewer.core.grading import Said
+from interviewer.core.rubric import Moment
+from interviewer.engines.offline.anchors import anchor
+from interviewer.engines.offline.moment_cues import (
+    AGAINST,
+    CHANGED,
+    COST,
+    DECIDED,
+    HABIT,
+    LESSON,
+    PLAN,
+    SECRET,
+    SPEECH,
+    STANCE,
+    SURE,
+    TALK,
+    TECHNOLOGY,
+    THIN,
+    TROUBLE,
+    UPON_OTHERS,
+    VALUES,
+    WE,
+    is_charge,
+)
+from interviewer.engines.offline.reading.cues import BECAUSE, STATES, own_acts
+from interviewer.engines.offline.reading.passage import Sentence, Story, story
 
-_IT = (
-    "(?:it|things|this|that|which|everything|the (?:\\w+ )?(?:meeting|conversation|talk|"
-    "situation|mood|discussion|"
-    "week|project|relationship|collaboration|launch|rollout|review|atmosphere))"
-)
-THIN = {
-    "hard": cue(rf"""
-        {_IT} (?:\w+ )?(?:got|became|was|were|went|turned|felt|is|gets) (?:\w+ )?(?:tense|heated|\
-          messy|ugly|difficult|hard|tough|rough|tricky|awkward|complicated|stressful|emotional|\
-          painful|political|intense|uncomfortable|chaotic|challenging|sour|badly)\
-          (?= and | but | because | so | for | with | at | between | in |[.,;:!?]|$)
-        we (?:\w+ )?(?:worked (?:it|things|that) out|sorted (?:it|things) out|figured (?:it|\
-          things) out|got (?:through|past) (?:it|that)|made it work|found a (?:way|compromise|\
-          solution)|came to an agreement|got there|aligned|resolved it)
-        i (?:\w+ )?(?:handled|dealt with|sorted|fixed|managed|resolved|addressed|took care of|\
-          navigated) (?:it|that|this|the (?:situation|conflict|issue|problem))(?: \w+ly)?
-        there (?:was|were) (?:some |a lot of |a bit of |quite some )?(?:tension|friction|resistance|\
-          pushback|disagreements?|back and forth|drama|conflict)
-    """),
-    "talk": cue(r"""
-        i (?:had|have) (?:a |some |the )?(?:difficult |hard |honest |tough |long |good |open |\
-          candid )*(?:conversations?|talks?|chats?|discussions?)(?: with (?:him|her|them|my \w+|\
-          the \w+|[A-Z]\w+))?
-        (?:i|we) (?:\w+ )?talked (?:it|things|that) (?:through|over|out)
-        we (?:\w+ )?(?:discussed|talked about) it
-        i (?:gave|give) (?:him|her|them|\w+) (?:some |the |honest |direct |hard |tough )*feedback
-        i (?:convinced|persuaded) (?:him|her|them|my \w+|the \w+|everyone)
-    """),
-    "better": cue(rf"""
-        {_IT} (?:\w+ )?(?:went|worked|turned out|was) (?:\w+ )?(?:well|fine|smoothly|okay|great|\
-          a success|successful)
-        {_IT} (?:\w+ )?(?:got|became|was|is) (?:\w+ ){{0,2}}(?:better|faster|easier|smoother|happier)
-        (?:a |it was a )?(?:huge|big|great|real|massive|significant|enormous) (?:success|impact|\
-          improvement|difference|win)
-        (?:everyone|everybody|the team|people|they) (?:was|were|is|are) (?:\w+ )?(?:happy|happier|\
-          on board|aligned|impressed|pleased)
-    """),
-    "learned": cue(r"""
-        i learn(?:ed|t) (?:a lot|so much|a great deal)(?: from \w+)?
-        it was a (?:\w+ )?learning experience
-    """),
-}  # fmt: skip
-SECRET = cue(r"""
-    i (?:kept|keep) (?:it|that|this|them) (?:to myself|quiet|secret)
-    i (?:didn't|did not|never) (?:tell|told|mention|inform|warn) \w+
-    without (?:telling|asking|informing) \w+ | behind (?:his|her|their|my \w+'s) back
-    i went (?:over|around|above) (?:his|her|their|my) \w+
-""")
-DECIDED = cue(r"""
-    (?:i|we) (?:\w+ly |then |finally |also )?(?:decided|chose|picked|opted|went with|went for|\
-      insisted|refused|stopped|cancelled|killed|cut|moved|froze|delayed|replaced|rewrote|\
-      postponed|switched|closed|split)
-""")
-SURE = cue(r"""
-    (?:the )?only (?:option|choice|way) | no (?:other )?(?:choice|option|alternative) | obviously
-    the right (?:thing|call|decision|choice) | best (?:option|choice|way|decision)
-""")
-PLAN = cue(rf"""
-    (?:i'd|i would|i'll|we'd|we would) (?!(?:{PAST}|{PARTICIPLE})\b)(?!rather|do is|come back|\
-      add|say|want|need|like|love|say that|know|be|have|think|guess|probably|not|never|assume|\
-      suppose)\w+ \w+ \w+
-""")
-CHANGED = cue(r"""
-    (?:improved|increased|decreased|dropped|fell|rose|doubled|halved|tripled|shrank|recovered|\
-      went (?:up|down)|came down)
-    (?:saved|reduced|cut|grew|gained) (?:\w+ ){0,4}(?:by|[€£$]?\d[\d.,]*\w*|half|a third|costs?|\
-      time|churn|attrition|incidents)
-""")
-SPEECH = re.compile(
-    r"[\"“”]|\b(?:said|says|told (?:him|her|them|me|\w+)) (?:that|I|it|we|he|she|yes|no)\b"
-)
-AGAINST = re.compile(
-    r"\b(?:(?:[Mm]y|[Oo]ur|[Tt]he|[Hh]is|[Hh]er|[Oo]ne|[Tt]wo|[Ss]ome)(?: [\w'’-]+){1,3}|"
-    r"[Hh]e|[Ss]he|[Tt]hey|(?!(?:When|Nobody|If|What|Since|It|This|That|There|Then|So|But|"
-    r"And)\b)[A-Z][a-z]+)"
-    r"(?: really| still| first| at first)? (?:refused|disagreed|resisted|objected|was "
-    r"(?:furious|angry|upset|against|unhappy|sceptical|skeptical|not happy|annoyed)|"
-    r"were (?:furious|angry|upset|against|unhappy|split|not happy|sceptical|skeptical)|"
-    r"hated|pushed back|didn['’]t (?:like|agree|want)|did not (?:like|agree|want)|"
-    r"quit|resigned|complained)\b"
-)
-TALK = cue(r"""
-    i (?:\w+ly |then |also |first |just )?(?:told|spoke (?:to|with)|talked (?:to|with)|\
-      sat down with|confronted|pushed back on|challenged|rang|called|asked|warned) \w+
-""")
-WE = re.compile(
-    rf"\b[Ww]e (?:\w+ly |then |also |just |first )?(?P<verb>{PAST})\b(?! to have)", re.IGNORECASE
-)
-HABIT = cue(r"""
-    i (?:usually|always|often|normally|typically|generally|tend to|try to|like to) \w+
-    my (?:approach|style|philosophy|way) is \w+
-""")
-STANCE = cue(r"""
-    i (?:really )?(?:believe|love|like|admire|value|care about|disagree with|worry about|\
-      agree with) \w+
-    (?:what|the part) (?:i (?:like|love)|resonates|worries me) | is (?:very )?important to me
-""")
-COST = cue(r"""
-    (?:at|with) (?:a|the|some) (?:cost|price)
-    (?:i|we) (?:cancelled|killed|dropped|gave up|delayed|postponed|fired|let go|froze|\
-      sacrificed) \w+
-    (?:worked|working) (?:\w+ )?(?:overtime|weekends|nights)
-""")
-LESSON = cue(r"""
-    i(?:'ve| have)? (?:learn(?:ed|t)|realised|realized|understood) \w+
-    i now (?:know|understand) \w+ | (?:it|that|this) taught me \w+ | the lesson (?:was|is) \w+
-""")
-TROUBLE = cue(r"""
-    (?:kept|were|was) (?:failing|losing|leaving|missing|breaking|slipping|late|behind|stuck|\
-      down|burning|quitting|waiting)
-    (?:nobody|no one) (?:knew|owned|wanted|trusted|had) | (?:weeks|months|days) (?:late|behind)
-    (?:missed|lost|broke|crashed|failed) | the problem was
-""")
-TECHNOLOGY = cue(r"""
-    (?:redis|kafka|postgres\w*|mysql|dynamo\w*|cassandra|elasticsearch|mongo\w*|s3|kubernetes|\
-      lambda|spark|flink|memcached|cdn|graphql|grpc|websockets?)
-    (?:a|the|one|each) (?:\w+ )?(?:queue|cache|shard|replica|database|index|gateway|\
-      load balancer|message bus|event log|cron job|batch job|worker|partition|service)
-""")
-UPON_OTHERS = cue(r"""
-    (?:told|asked|proposed|offered|moved|changed|cut|stopped|made|gave|introduced|replaced|\
-      closed|let|took|brought|put|cancelled|invited|showed|hired|promoted|split|merged|banned|\
-      pushed|wrote)
-""")
-VALUES = {
-    "candor": cue(r"""
-        i (?:\w+ )?(?:told (?:him|her|them|\w+) (?:the truth|straight|directly|honestly|openly|\
-          plainly)|admitted|confessed|owned up|apologi[sz]ed|said (?:openly|frankly|honestly))
-        (?:honest|candid|frank|blunt) (?:feedback|conversation|with)
-        i was (?:\w+ )?(?:honest|open|candid|transparent|frank|direct)
-    """),
-    "courage": cue(r"""
-        i (?:\w+ )?(?:refused|disagreed|pushed back|challenged|stood up|spoke up|said no|objected|\
-          risked|contradicted|overruled|escalated)
-        i took (?:the|a) risk
-    """),
-    "selflessness": cue(r"""
-        i (?:\w+ )?(?:gave up|lent|gave away|offered (?:my|two of my|one of my)|stepped (?:back|\
-          aside)|let (?:him|her|them) (?:take|have|lead|present))
-        (?:my|our) (?:own )?(?:team|roadmap|project) (?:had to|would have to) (?:wait|lose|give)
-    """),
-    "judgment": cue(r"""
-        i (?:\w+ )?(?:traded|weighed|prioriti[sz]ed|bet|judged|gambled) | (?:short|long)[- ]term
-        trade-?offs?
-    """),
-    "inclusion": cue(r"""
-        bias(?:es|ed)? | underrepresented
-        (?:the )?quiet(?:est|er)? (?:people|person|engineers?|ones?) | left out
-    """),
-    "creativity": cue("experiment(?:ed|s)? | prototype[ds]? | new idea | unusual"),
-    "curiosity": cue(r"i (?:\w+ )?(?:taught myself|read up|studied|shadowed|was curious)"),
-    "resilience": cue(r"""
-        (?:started (?:over|again|from scratch)|setback|fell apart|collapsed|failed (?:twice|again))
-    """),
-}  # fmt: skip
-_CHARGE = re.compile(
-    r"\W*i\W*(?:\w+ )?(?:ve |have |had |m )?(?:\w+ )?(?:managed?|ran|run|running|led|lead|"
-    r"headed|head|owned|own|look(?:ed)? after|"
-    r"direct(?:ed)?|supervised?|coached?|chaired|oversaw|oversee|teach|taught|recruit|"
-    r"conduct|serve[ds]?|took over|screwed|did was|got is)\b",
+_ASIDE = re.compile(
+    r"\b(?:told|asked|thought to) myself\b|\b(?:said|told you|mentioned) (?:it|that|so|this)\b",
     re.IGNORECASE,
+)
+"""Words to oneself, or about this very talk; nothing to take hold of."""
+
+MOST_OF_A_KIND = 3
+"""Moments of one kind in one answer; more than anybody could ask about."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """Words worth taking hold of, what kind of moment they are, and the value at stake if any."""
+
+    kind: Moment
+    span: Span
+    value: str | None
+
+
+def moments(said: Said) -> list[Held]:
+    """The moments of one answer, the best kind first; no two overlap but for a value."""
+    told = story([said])
+    found: list[Held] = []
+    for kind, rule in _RULES:
+        of_a_kind = 0
+        for span, value in rule(told):
+            if of_a_kind == MOST_OF_A_KIND:
+                break
+            if kind != "value" and any(
+                h.span.start < span.end and span.start < h.span.end for h in found
+            ):
+                continue
+            if _ASIDE.search(span.text) or in_speech(said.text, span.start):
+                continue
+            found.append(Held(kind, span, value))
+            of_a_kind += 1
+    return found
+
+
+def in_speech(text: str, start: int) -> bool:
+    """Whether a place stands inside words that are told as spoken."""
+    before = text[:start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+_Moments = Iterator[tuple[Span, str | None]]
+
+
+def _if_any(span: Span | None, value: str | None = None) -> _Moments:
+    if span:
+        yield span, value
+
+
+def _cue(
+    pattern: re.Pattern[str], least: int = 3, whole: bool = False
+) -> Callable[[Story], _Moments]:
+    """The words from each match of ``pattern`` on; with ``whole`` from where its clause begins."""
+
+    def rule(told: Story) -> _Moments:
+        for sentence in told:
+            if match := pattern.search(sentence.text):
+                start = clause_start(sentence, match.end()) if whole else match.start()
+                yield from _if_any(anchor(sentence, start, least=least))
+
+    return rule
+
+
+def clause_start(sentence: Sentence, at: int) -> int:
+    borders = re.finditer(r"[,;:()—–]\s+|\s(?:and|but|so|because|then)\s", sentence.text[:at])
+    return max((m.end() for m in borders), default=0)
+
+
+def _thin(kind: str) -> Callable[[Story], _Moments]:
+    """A moment that matters, told in a word."""
+
+    def rule(told: Story) -> _Moments:
+        for sentence in told:
+            if match := THIN[kind].search(sentence.text):
+                span = anchor(sentence, *match.span()) or anchor(sentence, match.start())
+                yield from _if_any(span)
+
+    return rule
+
+
+def _decisions(reasoned: bool) -> Callable[[Story], _Moments]:
+    """A choice that was made, with its reason or without."""
+
+    def rule(told: Story) -> _Moments:
+        for sentence in told:
+            match = DECIDED.search(sentence.text)
+            if match and _has_reason(told, sentence) == reasoned:
+                yield from _if_any(anchor(sentence, match.start(), least=4))
+
+    return rule
+
+
+def _has_reason(told: Story, sentence: Sentence) -> bool:
+    near = told[sentence.index : sentence.index + 2]
+    return any(BECAUSE.search(s.text) for s in near)
+
+
+def _changes(told: Story) -> _Moments:
+    """A figure in the air: a change with nothing to hold it against."""
+    for sentence in told:
+        match = CHANGED.search(sentence.text)
+        if not match or sentence.at < 0.3:
+            continue
+        known = re.search(r"\bfrom\b.+\bto\b|\bcompared\b|\bagainst\b|\bmeasured\b", sentence.text)
+        if len(figures(sentence.text)) < 2 and not known:
+            start = clause_start(sentence, match.end())
+            yield from _if_any(anchor(sentence, start, least=3))
+
+
+def _unheard(pattern: re.Pattern[str]) -> Callable[[Story], _Moments]:
+    """Somebody who is spoken of or to, and whose words are not told there."""
+
+    def rule(told: Story) -> _Moments:
+        for sentence in told:
+            match = pattern.search(sentence.text)
+            if match and not SPEECH.search(sentence.text):
+                yield from _if_any(anchor(sentence, match.start()))
+
+    return rule
+
+
+def we_acts(told: Story) -> _Moments:
+    """What "we" did, where no "I" stands near; what merely befell them is none ("we lost a day")."""
+    for sentence in told:
+        acts = (
+            m for m in WE.finditer(sentence.text) if m.group("verb").lower() not in STATES | {"did"}
+        )
+        match = next(acts, None)
+        if match and not re.search(r"\bI\b", sentence.text):
+            yield from _if_any(anchor(sentence, match.start(), least=3))
+
+
+def _values(told: Story) -> _Moments:
+    for value, cues in VALUES.items():
+        for sentence in told:
+            if match := cues.search(sentence.text):
+                start = clause_start(sentence, match.end())
+                yield from _if_any(anchor(sentence, start, least=3), value)
+
+
+def _acts(told: Story) -> _Moments:
+    """What the speaker did, first what others had to live with."""
+    acts = [a for s in told for a in own_acts(s) if not is_charge(s.text[a.start : a.end])]
+    acts = [a for a in acts if not re.search(r"\bif\s*$", a.sentence.text[: a.start])]
+    acts.sort(key=lambda a: not UPON_OTHERS.search(a.sentence.text[a.start : a.end]))
+    for act in acts:
+        span = anchor(act.sentence, act.start, least=4) or (
+            anchor(act.sentence, act.start, least=3) if act.sentence.text[0] != "I" else None
+        )
+        if span and re.match(r"I\b|[A-Z]", span.text):
+            yield span, None
+
+
+_RULES: tuple[tuple[Moment, Callable[[Story], _Moments]], ...] = (
+    ("secret", _cue(SECRET)),
+    ("hard", _thin("hard")),
+    ("talk", _thin("talk")),
+    ("better", _thin("better")),
+    ("learned", _thin("learned")),
+    ("certain", _cue(SURE, whole=True)),
+    ("decision", _decisions(reasoned=False)),
+    ("plan", _cue(PLAN, least=4)),
+    ("change", _changes),
+    ("against", _unheard(AGAINST)),
+    ("told", _unheard(TALK)),
+    ("reasoned", _decisions(reasoned=True)),
+    ("we", we_acts),
+    ("stance", _cue(STANCE, least=4)),
+    ("habit", _cue(HABIT, least=4)),
+    ("cost", _cue(COST, whole=True)),
+    ("lesson", _cue(LESSON, least=4)),
+    ("part", _cue(TECHNOLOGY, least=3, whole=True)),
+    ("value", _values),
+    ("act", _acts),
+    ("trouble", _cue(TROUBLE, least=4, whole=True)),
 )  # fmt: skip
-
-
-def is_charge(words: str) -> bool:
-    """Whether "I …" states what somebody is in charge of rather than what they did."""
-    return bool(_CHARGE.match(words))

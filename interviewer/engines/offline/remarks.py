@@ -8,8 +8,8 @@ from interviewer.core.text import count_words
 from interviewer.engines.offline.anchors import anchor
 from interviewer.engines.offline.asks import Heard
 from interviewer.engines.offline.cuts import praises, repeated, way_in, wind_ups
-from interviewer.engines.offline.hooks import in_speech, we_acts
-from interviewer.engines.offline.moments import SPEECH, THIN
+from interviewer.engines.offline.moment_cues import SPEECH, THIN
+from interviewer.engines.offline.moments import in_speech, we_acts
 from interviewer.engines.offline.reading.cues import own_acts
 from interviewer.engines.offline.reading.passage import Sentence, Story, story
 from interviewer.engines.offline.risks import risks

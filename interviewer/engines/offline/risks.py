@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from interviewer.engines.offline.hooks import in_speech
+from interviewer.engines.offline.moments import in_speech
 from interviewer.engines.offline.reading.cues import cue
 from interviewer.engines.offline.reading.passage import Find, Story
 

@@ -7,99 +7,60 @@ from hypothesis import strategies as st
 from interviewer.content import DEFAULT_GUIDE, load_guide
 from interviewer.core.grading import Said
 from interviewer.core.probing import Hook, Occasion, options
+from interviewer.core.rubric import Form
 from interviewer.core.text import count_words
 from interviewer.engines.offline.hooks import hooks
 from tests.engines.offline.tables import VOICES
 from tests.gold import SETS, labelled
 
-
-def found(text: str) -> list[Hook]:
-    return hooks(Said(n=3, asked="Tell me about a time.", text=text))
-
-
-def first(text: str) -> tuple[str, str, str]:
-    hook = found(text)[0]
-    return hook.reason, hook.patterns[0], hook.span.text
-
-
-@pytest.mark.parametrize(
-    ("text", "reason", "pattern", "anchor"),
-    [
-        (
-            "We sat down with sales. It got tense. Then we moved on.",
-            "thin",
-            "tell-me-more",
-            "It got tense",
-        ),
-        ("He had a plan and we worked it out.", "thin", "tell-me-more", "we worked it out"),
-        ("In the end it went well.", "thin", "measured", "it went well"),
-        (
-            "So I had a difficult conversation with him.",
-            "thin",
-            "word-for-word",
-            "I had a difficult conversation with him",
-        ),
-        ("I learned a lot from it.", "thin", "learned", "I learned a lot"),
-        (
-            "After that I decided to cancel the launch.",
-            "claim",
-            "why-that-choice",
-            "I decided to cancel the launch",
-        ),
-        (
-            "There was no other option at that point in the year.",
-            "claim",
-            "alternatives",
-            "There was no other option",
-        ),
-        (
-            "The roadmap had slipped. I kept it to myself for a month.",
-            "claim",
-            "who-knew",
-            "I kept it to myself for a month",
-        ),
-        (
-            "I left. My product manager was furious about the delay.",
-            "claim",
-            "other-side",
-            "My product manager was furious",
-        ),
-        (
-            "We rebuilt the billing pipeline over the summer.",
-            "claim",
-            "own-role",
-            "We rebuilt the billing pipeline",
-        ),
-        (
-            "I usually start with the person who is quietest.",
-            "claim",
-            "recent-example",
-            "I usually start with the person",
-        ),
-    ],
+FORMS: dict[str, Form] = {
+    "spsil": "retrospective",
+    "hypothetical": "hypothetical",
+    "culture": "opinion",
+    "system-design": "design",
+}
+STORY = (
+    "I ran the twelve-person search team at a travel company in Lisbon in 2021. The product lead "
+    "wanted the new ranking out before Easter, and our tests showed it losing four bookings in a "
+    "hundred on phones. We went back and forth, and at one point it got tense. In the end we agreed "
+    "on phones later and desktop now. Bookings on desktop rose from 3.1 to 3.4 percent by June, "
+    "which we measured against a tenth of the traffic that kept the old one."
 )
-def test_the_best_hook_fits_what_was_said(
-    text: str, reason: str, pattern: str, anchor: str
-) -> None:
-    got = first(text)
-    assert got[:2] == (reason, pattern)
-    assert got[2].startswith(anchor)
 
 
-def test_a_choice_with_its_reason_is_not_asked_why() -> None:
-    reasoned = found("I decided to cancel the launch, because the audit was in May.")
-    assert "why-that-choice" not in {p for h in reasoned[:1] for p in h.patterns}
-    assert reasoned[0].patterns[0] == "alternatives"
+def found(text: str, form: Form = "retrospective") -> list[Hook]:
+    return hooks(Said(n=3, asked="Tell me about a time.", text=text), form, later=False)
 
 
-def test_a_change_that_was_measured_is_not_asked_how() -> None:
-    text = "I moved the batch to Sunday. Then nobody had to wait. Failures fell from nine to one."
-    assert not [h for h in found(text) if h.patterns[0] == "measured"]
+def test_a_moment_that_was_skipped_is_taken_hold_of_and_a_figure_with_its_base_is_not() -> None:
+    first = list(dict.fromkeys(h.span.text for h in found(STORY)))[:2]
+    assert any("tense" in words or "we agreed" in words for words in first)
+    assert not any("3.4 percent" in words for words in first)
+
+
+def test_the_best_comes_first_and_every_worth_is_a_share() -> None:
+    got = found(STORY)
+    assert [h.worth for h in got] != []
+    assert all(0 <= h.worth <= 1 for h in got)
+    assert got[0].worth == max(h.worth for h in got)
+
+
+def test_each_place_is_thought_of_in_several_ways_each_once() -> None:
+    ways = [(h.span.start, h.pattern) for h in found(STORY)]
+    assert len(ways) == len(set(ways))
+    assert len({start for start, _ in ways}) < len(ways)
 
 
 def test_a_value_at_stake_is_named() -> None:
     values = {h.value for h in found("I told her the truth about the date. I gave up my own hire.")}
     assert {"candor", "selflessness"} <= values
+
+
+def test_words_that_tell_nobody_what_is_meant_are_not_taken_hold_of() -> None:
+    text = (
+        "It was me, and I moved the whole weekly planning of both teams to the Friday. Was it hard?"
+    )
+    assert "It was me" not in {h.span.text for h in found(text)}
 
 
 def test_nothing_is_taken_from_text_addressed_to_a_grader() -> None:
@@ -129,7 +90,7 @@ def test_anchors_read_well(name: str) -> None:
         "which",
     }
     for answer in labelled(name):
-        for hook in hooks(Said(n=3, asked=answer.question, text=answer.text)):
+        for hook in found(answer.text, FORMS[name]):
             span = hook.span
             assert answer.text[span.start : span.end] == span.text
             assert 2 <= count_words(span.text) <= 12
@@ -153,13 +114,7 @@ def test_the_guide_has_probes_for_the_hooks(told: object) -> None:
 
 def test_every_pattern_named_is_one_of_the_guide() -> None:
     known = {p.id for p in load_guide(DEFAULT_GUIDE).patterns}
-    named = {
-        p
-        for name in SETS
-        for a in labelled(name)
-        for h in hooks(Said(n=1, asked=a.question, text=a.text))
-        for p in h.patterns
-    }
+    named = {h.pattern for name in SETS for a in labelled(name) for h in found(a.text, FORMS[name])}
     assert named - known == set()
 
 

@@ -45,7 +45,7 @@ def test_hostile_text_takes_under_a_second_each(piece: str) -> None:
         partial(read, load_rubric(rubric_id), form, [said]) for rubric_id, form in FORMS.items()
     ]
     others: tuple[Callable[[], object], ...] = (
-        partial(hooks, said),
+        partial(hooks, said, "retrospective", False),
         partial(heard, text),
         partial(nothing_to_judge, text),
         partial(has_no_more_questions, text),

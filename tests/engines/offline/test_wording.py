@@ -16,7 +16,7 @@ PLACE, SITTING = GUIDE.sitting(GUIDE.rounds[0].id)
 
 def request(text: str, said: frozenset[str], used: set[str]) -> AskRequest:
     answer = Said(n=3, asked="Tell me about a time.", text=text)
-    chosen = options(OCCASION, [], hooks(answer), used)
+    chosen = options(OCCASION, [], hooks(answer, "retrospective", later=False), used)
     offers = tuple(
         Offer(
             o.pattern.id,
