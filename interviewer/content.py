@@ -65,7 +65,7 @@ def load_guide(name: str) -> Guide:
     file = _file("prompts/guides", name)
     guide = _parsed(file, name, _guide)
     _check_questions(file, guide)
-    _check_patterns(file, guide)
+    _check_criteria(file, guide)
     return guide
 
 
@@ -97,22 +97,22 @@ def _check_questions(file: Path, guide: Guide) -> None:
             )
 
 
-def _check_patterns(file: Path, guide: Guide) -> None:
-    """Each criterion of a pattern is in some rubric, first of all in one that the guide uses."""
+def _check_criteria(file: Path, guide: Guide) -> None:
+    """Each criterion that is named is in some rubric, first of all in one that the guide uses."""
+    named = [(f"pattern {p.id}: criteria", p.criteria) for p in guide.patterns]
+    named += [(f"{m.id}: shown_by", m.shown_by) for m in guide.meanings.values()]
     used = {q.rubric for q in guide.questions}
     known: set[str] = set()
     for rubric in sorted(names("rubrics"), key=lambda name: name not in used):
         known |= {c.id for c in load_rubric(rubric).all_criteria}
-        if all(known.issuperset(p.criteria) for p in guide.patterns):
+        if all(known.issuperset(criteria) for _, criteria in named):
             return
-    pattern, wrong = next((p, c) for p in guide.patterns for c in p.criteria if c not in known)
+    entry, wrong = next((e, c) for e, criteria in named for c in criteria if c not in known)
     near = sorted(c for c in known if c.split(".")[0] == wrong.split(".")[0])
     there_are = (
         f"only {', '.join(near)}" if near else "`interviewer rubrics ID` lists what there is"
     )
-    raise ContentError(
-        f"{file}: pattern {pattern.id}: criteria: no rubric has {wrong!r}, {there_are}"
-    )
+    raise ContentError(f"{file}: {entry}: no rubric has {wrong!r}, {there_are}")
 
 
 def _file(kind: Kind, name: str) -> Path:

@@ -33,6 +33,11 @@ def sessions_dir() -> Path:
     return _base("data") / "sessions"
 
 
+def loops_dir() -> Path:
+    """The loops: a small file for each, beside the sessions' folder."""
+    return _base("data") / "loops"
+
+
 def state_dir() -> Path:
     """What the program remembers on its own, such as consent."""
     return _base("state")

@@ -207,6 +207,15 @@ def test_a_criterion_that_no_rubric_has(put: Put, criterion: str, there_are: str
     )
 
 
+def test_a_criterion_that_shows_a_value_and_is_in_no_rubric(put: Put) -> None:
+    value = '[[values]]\nid = "candor"\nname = "Candor"\nmeans = "Saying what is so."\n'
+    file = put("prompts/guides", "own.toml", f'{GUIDE}{value}shown_by = ["lessons.resullt"]\n')
+    assert refused(load_guide, "own") == (
+        f"{file}: candor: shown_by: no rubric has 'lessons.resullt', "
+        "only lessons.applied, lessons.own_part, lessons.stated"
+    )
+
+
 def test_a_criterion_of_a_rubric_that_no_question_uses(put: Put) -> None:
     put("prompts/guides", "own.toml", f'{GUIDE}criteria = ["resilience.failure"]\n')
     assert load_guide("own").patterns[0].criteria == ("resilience.failure",)

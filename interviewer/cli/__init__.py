@@ -15,6 +15,7 @@ COMMANDS = {
     "grade": ("grade:grade", "Grade an answer, or every question of a transcript."),
     "replay": ("replay:replay", "Play an interview again."),
     "resume": ("practice:resume", "Go on with an interview that was left."),
+    "loop": ("loop:loop", "Show where a loop of all rounds stands, and what it showed."),
     "sessions": ("sessions:sessions", "List the interviews on this machine, or delete one."),
     "export": ("export:export", "Write an interview as Markdown, HTML or JSON."),
     "eval": ("evaluate:evaluate", "Measure an engine on labelled answers."),

@@ -58,6 +58,7 @@ def _show_guide(guide: Guide) -> None:
         low, high = stage.minutes
         length = f"{low}" if low == high else f"{low} to {high}"
         graded = "" if stage.graded else ", not graded"
+        graded += ", one of its sittings" if stage.variants else ""
         click.echo(
             render.paragraph(f"{stage.name}, {length} minutes{graded}", "      ", f"  {stage.id}: ")
         )

@@ -33,6 +33,7 @@ from interviewer.interview.conductor import Conductor
 from interviewer.interview.log import Shown
 from interviewer.interview.setup import Sitting
 from interviewer.pages.outline import outline
+from interviewer.pages.standing import of_sitting
 from interviewer.storage import sessions
 from interviewer.storage.transcript import NotKeptError
 
@@ -187,6 +188,8 @@ class Printer:
                 if self._simulation:
                     self._all_grades()
                 click.echo("\n" + render.debrief(event.text))
+                if self._interview and (shown := of_sitting(self._interview)):
+                    click.echo("\n" + render.standing(shown))
             case Close():
                 self._closed()
             case _:
@@ -230,3 +233,5 @@ def print_conversation(interview: Interview, warning: str | None) -> None:
         click.echo(render.scorecard(feedback.card, feedback.question, feedback.number) + "\n")
     for text in page.debriefs:
         click.echo(render.debrief(text))
+    if page.shown:
+        click.echo("\n" + render.standing(page.shown))

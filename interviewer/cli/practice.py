@@ -2,18 +2,21 @@
 
 import asyncio
 import sys
+from collections.abc import Mapping
 from typing import Any, get_args
 
 import click
 
-from interviewer.cli import plain
+from interviewer.cli import Unusable, plain
 from interviewer.cli.options import agreed_engine, engine_options, plain_errors, settings_from
 from interviewer.cli.terminal import has_terminal
 from interviewer.core.choosing import Wish
 from interviewer.core.guide import Category
 from interviewer.core.text import line
 from interviewer.engines.protocol import Engine
-from interviewer.interview import setup
+from interviewer.interview import looping, setup
+from interviewer.pages.looping import summary
+from interviewer.storage import loops
 from interviewer.storage.settings import Settings
 from interviewer.storage.transcript import Transcript
 
@@ -21,6 +24,13 @@ from interviewer.storage.transcript import Transcript
 @click.command()
 @click.option("--guide", metavar="ID", help="What is asked (`interviewer guides` lists them).")
 @click.option("--round", metavar="ID[/SITTING]", help="Which round (default manager-screen).")
+@click.option(
+    "--loop",
+    is_flag=False,
+    flag_value="",
+    metavar="[ID|new]",
+    help="All rounds, a sitting at a time: go on with the newest loop or begin one.",
+)
 @click.option("--question", "questions", multiple=True, metavar="ID", help="Ask this; repeatable.")
 @click.option("--category", type=click.Choice(get_args(Category)), help="Ask only these.")
 @click.option("--company", metavar="NAME", help="Ask only what this company is reported to ask.")
@@ -34,6 +44,7 @@ from interviewer.storage.transcript import Transcript
 @engine_options
 @click.option("--plain", is_flag=True, help="On standard input and output, line by line.")
 def practice(
+    loop: str | None,
     questions: tuple[str, ...],
     category: Category | None,
     company: str | None,
@@ -45,10 +56,16 @@ def practice(
     """Hold a mock interview: questions, probes, your own questions, feedback.
 
     On standard input an answer ends at two empty lines in a row, or at the end of input.
-    The whole loop of rounds (--loop), --cv and --job are not there yet.
+    Past sessions have a say in the questions, unless --seed sets them. --cv and --job are
+    not there yet.
     """
     settings = settings_from(**flags)
     wish = Wish(questions, category, company)
+    if loop is not None:
+        if wish != Wish() or flags.get("round"):
+            raise Unusable("--loop decides what is asked; leave out round and questions")
+        _practice_loop(settings, _loop(loop, settings, seed, minutes, flags), plain)
+        return
     if not plain and has_terminal():
         from interviewer.tui.opening import Practice
 
@@ -57,6 +74,43 @@ def practice(
     engine = agreed_engine(settings)
     with plain_errors():
         asyncio.run(_start(settings, engine, seed, wish, minutes))
+
+
+def _loop(
+    name: str, settings: Settings, seed: int | None, minutes: int | None, flags: Mapping[str, Any]
+) -> looping.Progress:
+    """The loop to go on with: the one named, else the newest unfinished, else a new one.
+
+    What is set once, when a loop begins, can be repeated but not changed.
+    """
+    with plain_errors():
+        found = None
+        if name and name != "new":
+            found = looping.progress(loops.find(name))
+        elif not name:
+            found = looping.unfinished()
+        if found is None:
+            return looping.progress(looping.begin(settings, seed, minutes))
+    guide = setup.found_again(flags["guide"]) if flags["guide"] else None
+    given = {"guide": guide, "mode": flags["mode"], "seed": seed, "minutes": minutes}
+    for key, value in given.items():
+        if value is not None and value != getattr(found.loop, key):
+            raise Unusable(
+                f"--{key} was set when the loop {found.loop.id} began; leave it out, or begin "
+                "another with --loop new"
+            )
+    return found
+
+
+def _practice_loop(settings: Settings, found: looping.Progress, plain_mode: bool) -> None:
+    if not plain_mode and has_terminal():
+        from interviewer.tui.opening import InLoop
+
+        _screens(settings, InLoop(found.loop.id))
+        return
+    engine = agreed_engine(settings)
+    with plain_errors():
+        asyncio.run(_sit(settings, engine, found))
 
 
 @click.command()
@@ -101,6 +155,7 @@ async def _start(
 ) -> None:
     printer = plain.Printer(settings.mode == "simulation")
     sitting = setup.start(settings, engine, printer, seed, wish, minutes)
+    _warn(sitting)
     _introduce(sitting)
     await _hold(sitting, printer)
 
@@ -108,12 +163,33 @@ async def _start(
 async def _resume(transcript: Transcript, engine: Engine) -> None:
     printer = plain.Printer(transcript.session.mode == "simulation")
     sitting = setup.resume(transcript, engine, printer)
-    if sitting.warning:
-        click.echo(sitting.warning, err=True)
+    await _take_up(sitting, printer)
+
+
+async def _sit(settings: Settings, engine: Engine, found: looping.Progress) -> None:
+    printer = plain.Printer(found.loop.mode == "simulation")
+    sitting = looping.sit(found, settings, engine, printer)
+    await _take_up(sitting, printer)
+    if sitting.conductor.interview.closed:
+        now = looping.progress(found.loop)
+        click.echo(
+            f"Loop {line(now.loop.id)}: {summary(now)}. `interviewer loop` shows what it showed"
+            + ("." if now.next is None else ", `interviewer practice --loop` goes on."),
+            err=True,
+        )
+
+
+async def _take_up(sitting: setup.Sitting, printer: plain.Printer) -> None:
+    _warn(sitting)
     _introduce(sitting)
     if prompt := sitting.conductor.interview.awaiting:
         printer.say(prompt.text)
     await _hold(sitting, printer)
+
+
+def _warn(sitting: setup.Sitting) -> None:
+    if sitting.warning:
+        click.echo(line(sitting.warning), err=True)
 
 
 def _introduce(sitting: setup.Sitting) -> None:

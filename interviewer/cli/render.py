@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from interviewer import wording
 from interviewer.core.scorecard import CriterionResult, Finding, Scorecard
 from interviewer.core.text import clean, line, shorten
+from interviewer.pages.standing import TITLE
 
 WIDTH = 78
 
@@ -85,6 +86,12 @@ def criterion(result: CriterionResult, label: str) -> list[str]:
 def debrief(text: str) -> str:
     """The debrief for people."""
     return "\n".join(["Debrief", "-" * 40, paragraph(text)])
+
+
+def standing(lines: Sequence[str]) -> str:
+    """What was shown, for people."""
+    told = [paragraph(row, "    " if row.startswith("  ") else "") for row in lines]
+    return "\n".join([TITLE, "-" * 40, *told])
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

@@ -2,9 +2,10 @@
 
 import random
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
+from interviewer.core.drawing import Draw, Past
 from interviewer.core.guide import PLACEHOLDER, Category, Guide, Question, Round, Sitting
 
 
@@ -18,12 +19,19 @@ class Wish:
 
 
 def choose(
-    guide: Guide, place: Round, sitting: Sitting, seed: int, wish: Wish | None = None
+    guide: Guide,
+    place: Round,
+    sitting: Sitting,
+    seed: int,
+    wish: Wish | None = None,
+    past: Past | None = None,
 ) -> list[Question]:
     """The questions of a sitting in the order in which they are asked.
 
     A sitting says how many of each category it wants. Questions kept for it come first, then those
     that fit anywhere, spread over their forms. A wish reaches beyond what is kept for the sitting.
+    With a ``past``, what was asked before comes last (``repeated`` tells which), and what was left
+    weak is favoured; the same seed and past ask the same.
     Empty if the wish leaves nothing. Raises KeyError for a wished question that there is not.
     """
     wish = wish or Wish()
@@ -33,14 +41,21 @@ def choose(
     wanted = (
         {wish.category: sum(sitting.categories.values())} if wish.category else sitting.categories
     )
+    places = _places(place, sitting)
+    draw = Draw(guide, past, places, sum(wanted.values()), rng) if past else None
     chosen: list[Question] = []
     for category, count in wanted.items():
         pool = [
             q for q in guide.questions if q.category == category and _fits(q, place, sitting, wish)
         ]
         rng.shuffle(pool)
-        chosen += _spread(pool, count, _places(place, sitting))
+        chosen += draw.take(pool, count) if draw else _spread(pool, count, places)
     return chosen
+
+
+def repeated(chosen: Iterable[Question], past: Past) -> list[str]:
+    """The ids of what was asked before, since the guide holds nothing else that fits."""
+    return [q.id for q in chosen if q.id in past.asked]
 
 
 def _places(place: Round, sitting: Sitting) -> set[str]:

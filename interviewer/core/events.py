@@ -36,7 +36,7 @@ class Line(Sparse):
 
 
 class Session(Line):
-    """The first line: what was set before the first word."""
+    """The first line: what was set before the first word. ``loop`` is the id of its loop, if any."""
 
     type: Literal["session"] = "session"
     format: Literal["interviewer-transcript"] = "interviewer-transcript"
@@ -51,6 +51,7 @@ class Session(Line):
     app: str
     minutes: int | None = None
     questions: list[str] | None = None
+    loop: str | None = None
 
 
 class Event(Line):

@@ -30,11 +30,15 @@ class GuideError(Exception):
 
 
 class Meaning(Record):
-    """A principle, value, quality or competency, and what it means in one line."""
+    """A principle, value, quality or competency, and what it means in one line.
+
+    ``shown_by`` are the criteria whose evidence shows it, the most telling first; empty means any.
+    """
 
     id: str
     name: str
     means: str
+    shown_by: tuple[str, ...] = ()
 
 
 class Fact(Record):
@@ -114,13 +118,17 @@ class Sitting(Record):
 
 
 class Round(Record):
-    """A stage of the process. ``minutes`` is the range of one sitting."""
+    """A stage of the process. ``minutes`` is the range of one sitting.
+
+    ``variants`` says that its sittings stand for one another: only one of them is held.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     name: str
     about: str
     minutes: tuple[int, int]
     graded: bool
+    variants: bool = False
     sittings: tuple[Sitting, ...] = Field(min_length=1)
 
     @field_validator("minutes")
@@ -132,7 +140,10 @@ class Round(Record):
 
 
 class Guide(Record):
-    """Everything that the interview at one company draws on."""
+    """Everything that the interview at one company draws on.
+
+    ``after`` are ids of the facts that tell how it goes on after the last round, in order.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     company: str
@@ -148,6 +159,7 @@ class Guide(Record):
     qualities: tuple[Meaning, ...] = ()
     competencies: tuple[Meaning, ...] = ()
     facts: tuple[Fact, ...] = ()
+    after: tuple[str, ...] = ()
     invitations: tuple[str, ...] = Field(min_length=1)
     acknowledgements: tuple[str, ...] = Field(min_length=1)
     placeholders: dict[str, Annotated[tuple[str, ...], Field(min_length=1)]] = Field(
@@ -164,6 +176,8 @@ class Guide(Record):
             _once(f"round {stage.id}: sittings", [s.id for s in stage.sittings])
         meanings = [m.id for m in self._all_meanings]
         _once("principles, values, qualities and competencies", meanings)
+        if unknown := set(self.after) - {f.id for f in self.facts}:
+            raise ValueError(f"after: unknown fact {', '.join(sorted(unknown))}")
         places = [r.id for r in self.rounds]
         places += [f"{r.id}/{s.id}" for r in self.rounds for s in r.sittings]
         for question in self.questions:

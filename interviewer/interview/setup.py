@@ -8,12 +8,13 @@ from pathlib import Path
 
 from interviewer import __version__
 from interviewer.content import load_guide, load_rubric
-from interviewer.core.choosing import Wish, choose
+from interviewer.core.choosing import Wish, choose, repeated
 from interviewer.core.events import Answer, Event, Session
 from interviewer.core.guide import YOUR_QUESTIONS, Guide
 from interviewer.core.rubric import Rubric
 from interviewer.core.state import Interview, fold
 from interviewer.engines.protocol import Engine
+from interviewer.interview import history
 from interviewer.interview.conductor import Conductor
 from interviewer.interview.errors import SetupError
 from interviewer.interview.log import Shown
@@ -44,8 +45,12 @@ def start(
     seed: int | None = None,
     wish: Wish | None = None,
     minutes: int | None = None,
+    loop: str | None = None,
 ) -> Sitting:
-    """A new sitting, its transcript begun. Raises SetupError, ContentError or TranscriptError."""
+    """A new sitting, its transcript begun. Raises SetupError, ContentError or TranscriptError.
+
+    Past sessions have a say in what is asked, unless a ``seed`` was set outside a ``loop``.
+    """
     guide = load_guide(settings.guide)
     try:
         place, sitting = guide.sitting(settings.round)
@@ -53,9 +58,12 @@ def start(
         raise SetupError(
             f"no round {settings.round!r} in {guide.id}; there are: {', '.join(places(guide))}"
         ) from None
+    past = None
+    if loop or seed is None:
+        past = history.known(guide, found_again(settings.guide), loop)
     seed = random.SystemRandom().randrange(1_000_000) if seed is None else seed
     try:
-        questions = choose(guide, place, sitting, seed, wish)
+        questions = choose(guide, place, sitting, seed, wish, past)
     except KeyError as unknown:
         raise SetupError(
             f"no question {unknown} in {guide.id}; `interviewer guides {guide.id}` lists them"
@@ -69,7 +77,7 @@ def start(
     session = Session(
         id=sessions.new_id(now),
         started=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        guide=_found_again(settings.guide),
+        guide=found_again(settings.guide),
         round=f"{place.id}/{sitting.id}",
         mode=settings.mode,
         engine=engine.info,
@@ -77,6 +85,7 @@ def start(
         app=f"mock-interviewer {__version__}",
         minutes=minutes or place.minutes[1],
         questions=[q.id for q in questions],
+        loop=loop,
     )
     rubrics = load_rubrics(guide)
     try:
@@ -90,7 +99,11 @@ def start(
         writer.close()
         writer.path.unlink(missing_ok=True)
         raise
-    return _sitting(fold(session, ()), guide, rubrics, engine, writer, show)
+    begun = _sitting(fold(session, ()), guide, rubrics, engine, writer, show)
+    if past and (again := repeated(questions, past)):
+        again_asked = ", ".join(again)
+        begun.warning = f"{guide.id} holds no more that fits here; asked again: {again_asked}"
+    return begun
 
 
 def resume(transcript: Transcript, engine: Engine, show: Callable[[Shown], None]) -> Sitting:
@@ -141,7 +154,7 @@ def _sitting(
     return Sitting(Conductor(interview, guide, rubrics, engine, keep, show), writer)
 
 
-def _found_again(guide: str) -> str:
+def found_again(guide: str) -> str:
     """A guide's id, or its file in a form that does not depend on today's folder."""
     return str(Path(guide).resolve()) if guide.endswith(".toml") else guide
 

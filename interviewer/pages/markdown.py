@@ -1,12 +1,14 @@
 """An interview as Markdown. What was said stands in block quotes, its markup characters escaped."""
 
 import re
+from collections.abc import Sequence
 
 from interviewer import wording
 from interviewer.core.scorecard import Finding, Scorecard
 from interviewer.core.state import Interview
 from interviewer.core.text import clean, line, shorten
 from interviewer.pages.outline import Feedback, Line, outline
+from interviewer.pages.standing import TITLE
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>()#+!|~&^$=@-])")
 _LINKED = re.compile(r"(\bhttps?|\bftp|\bwww)([:.])", re.IGNORECASE)
@@ -23,7 +25,22 @@ def markdown(interview: Interview) -> str:
     parts += [_feedback(f) for f in page.feedback]
     for debrief in page.debriefs:
         parts += ["## Debrief", _quote(debrief)]
+    if page.shown:
+        parts += [f"## {TITLE}", _listed(page.shown)]
     return "\n\n".join(parts) + "\n"
+
+
+def _listed(lines: Sequence[str]) -> str:
+    """Lines of a list as they are, the rest as paragraphs."""
+    told: list[str] = []
+    for row in lines:
+        if row.startswith("  "):
+            told.append(f"  - {_inline(row)}")
+        elif row.startswith("- "):
+            told.append(f"- {_inline(row[2:])}")
+        else:
+            told.append(f"\n{_inline(row)}\n" if row else "")
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(told)).strip()
 
 
 def _said(spoken: Line) -> str:

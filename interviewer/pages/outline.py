@@ -8,6 +8,7 @@ from interviewer.core.data import Span
 from interviewer.core.events import Answer, Event, Note, Probe, Question, Say
 from interviewer.core.scorecard import Scorecard
 from interviewer.core.state import Interview
+from interviewer.pages.standing import of_sitting
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class Outline:
     lines: tuple[Line, ...]
     feedback: tuple[Feedback, ...]
     debriefs: tuple[str, ...]
+    shown: tuple[str, ...]
 
 
 def outline(interview: Interview) -> Outline:
@@ -90,6 +92,7 @@ def outline(interview: Interview) -> Outline:
             if t.scorecard and not _straight_faced(interview)
         ),
         debriefs=tuple(d.text for d in interview.debriefs),
+        shown=of_sitting(interview) if interview.closed else (),
     )
 
 

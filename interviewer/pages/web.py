@@ -9,6 +9,7 @@ from interviewer.core.data import Span
 from interviewer.core.state import Interview
 from interviewer.core.text import clean
 from interviewer.pages.outline import outline
+from interviewer.pages.standing import TITLE
 
 
 def html(interview: Interview) -> str:
@@ -24,7 +25,11 @@ def html(interview: Interview) -> str:
     environment.filters["pieces"] = _pieces
     return (
         environment.get_template("page.html").render(
-            page=outline(interview), marks=wording.MARKS, next=wording.NEXT, further=wording.FURTHER
+            page=outline(interview),
+            marks=wording.MARKS,
+            next=wording.NEXT,
+            further=wording.FURTHER,
+            shown=TITLE,
         )
         + "\n"
     )

@@ -9,7 +9,14 @@ from pathlib import Path
 from interviewer.core.state import Interview, fold
 from interviewer.paths import is_file, sessions_dir
 from interviewer.storage.files import write_private
-from interviewer.storage.transcript import NotKeptError, Transcript, TranscriptError, locked, read
+from interviewer.storage.transcript import (
+    NotKeptError,
+    Transcript,
+    TranscriptError,
+    first_line,
+    locked,
+    read,
+)
 
 
 def new_id(now: datetime) -> str:
@@ -87,6 +94,19 @@ def summarise(transcript: Transcript) -> Summary:
         max=most,
         open=state.closed is None,
     )
+
+
+def named(loop: str) -> dict[str, Interview]:
+    """The sittings of a loop by their ids, the oldest first; what cannot be read is passed over."""
+    found: dict[str, Interview] = {}
+    for session_id in reversed(ids()):
+        try:
+            if first_line(path_of(session_id)).loop == loop:
+                transcript = read(path_of(session_id))
+                found[session_id] = fold(transcript.session, transcript.events)
+        except TranscriptError:
+            continue
+    return found
 
 
 def total(state: Interview) -> tuple[int | None, int | None]:

@@ -50,6 +50,15 @@ def read(path: Path) -> Transcript:
         raise TranscriptError(f"{path}: {error.strerror or error}") from None
 
 
+def first_line(path: Path) -> Session:
+    """What was set before the first word, without reading what follows. Raises TranscriptError."""
+    try:
+        with path.open("rb") as file:
+            return parse(path, file.readline()).session
+    except OSError as error:
+        raise TranscriptError(f"{path}: {error.strerror or error}") from None
+
+
 def parse(path: Path, data: bytes) -> Transcript:
     """The transcript in ``data``; ``path`` only names it. Raises TranscriptError as ``read`` does."""
     lines = data.split(b"\n")

@@ -17,21 +17,23 @@ from interviewer.core.state import fold
 from interviewer.core.text import clean
 from interviewer.engines.offline import reader
 from interviewer.engines.protocol import Engine
-from interviewer.interview import setup
+from interviewer.interview import looping, setup
 from interviewer.interview.choice import Choice, build, choose
 from interviewer.interview.log import Shown
-from interviewer.storage import consent, sessions
+from interviewer.storage import consent, loops, sessions
+from interviewer.storage.loops import LoopError
 from interviewer.storage.settings import Settings, SettingsError
 from interviewer.storage.transcript import Transcript, TranscriptError, read
 from interviewer.tui import words
 from interviewer.tui.blocks import held_back
 from interviewer.tui.keys import keys
-from interviewer.tui.opening import Opening, Practice, Replay, Resume
+from interviewer.tui.opening import InLoop, Opening, Practice, Replay, Resume
 from interviewer.tui.screens.dialog import Dialog, Reply
 from interviewer.tui.screens.feedback import FeedbackScreen
 from interviewer.tui.screens.help import HelpScreen
 from interviewer.tui.screens.home import HomeScreen
 from interviewer.tui.screens.interview import InterviewScreen
+from interviewer.tui.screens.loop import LoopScreen
 from interviewer.tui.screens.replay import ReplayScreen
 from interviewer.tui.screens.settings import SettingsScreen
 from interviewer.tui.theme import CALM
@@ -73,7 +75,7 @@ class InterviewerApp(App[None]):
         """Open what was asked for; what is slow comes after the first paint."""
         self.call_after_refresh(self._warm)
         match self._opening:
-            case Practice() | Resume() as opening:
+            case Practice() | Resume() | InLoop() as opening:
                 self._hold(opening)
             case Replay(transcript, speed):
                 self._replay(transcript, speed)
@@ -113,6 +115,17 @@ class InterviewerApp(App[None]):
         else:
             self.push_screen(FeedbackScreen(interview))
 
+    @on(HomeScreen.LoopWanted)
+    def _go_on_with_loop(self, event: HomeScreen.LoopWanted) -> None:
+        try:
+            self._hold(InLoop(event.loop or looping.begin(self.settings).id))
+        except (ContentError, LoopError) as error:
+            self._home.say(str(error))
+
+    @on(HomeScreen.StandingWanted)
+    def _look_at_loop(self, event: HomeScreen.StandingWanted) -> None:
+        self.push_screen(LoopScreen(event.loop))
+
     @on(HomeScreen.ModeChanged)
     def _other_mode(self) -> None:
         other = "simulation" if self.settings.mode == "practice" else "practice"
@@ -131,16 +144,19 @@ class InterviewerApp(App[None]):
 
     # --- interviews ------------------------------------------------------------------------------
 
-    def _hold(self, opening: Practice | Resume) -> None:
+    def _hold(self, opening: Practice | Resume | InLoop) -> None:
         self.push_screen(InterviewScreen(partial(self._begin, opening), self._clock))
 
     async def _begin(
-        self, opening: Practice | Resume, show: Callable[[Shown], None]
+        self, opening: Practice | Resume | InLoop, show: Callable[[Shown], None]
     ) -> setup.Sitting:
         engine = await self._agreed_engine()
         try:
             if isinstance(opening, Resume):
                 return setup.resume(opening.transcript, engine, show)
+            if isinstance(opening, InLoop):
+                found = looping.progress(loops.load(opening.loop))
+                return looping.sit(found, self.settings, engine, show)
             return setup.start(
                 self.settings, engine, show, opening.seed, opening.wish, opening.minutes
             )

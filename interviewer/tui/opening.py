@@ -23,6 +23,13 @@ class Resume:
 
 
 @dataclass(frozen=True)
+class InLoop:
+    """The sitting of a loop that is open, or its next."""
+
+    loop: str
+
+
+@dataclass(frozen=True)
 class Replay:
     """A sitting to play again, ``speed`` times as fast as its own pace."""
 
@@ -30,5 +37,5 @@ class Replay:
     speed: float = 1.0
 
 
-Opening = Practice | Resume | Replay | None
+Opening = Practice | Resume | InLoop | Replay | None
 """None is the home screen."""

@@ -162,6 +162,7 @@ FAULTS: list[tuple[Change, str]] = [
         "pattern outcome: anchored: each wording must hold {anchor} once",
     ),
     (lambda g: g["facts"][0].update(about=[]), "fact length: about: "),
+    (lambda g: g.update(after=["length", "pay"]), "after: unknown fact pay"),
 ]
 
 

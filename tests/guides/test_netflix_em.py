@@ -365,3 +365,29 @@ def test_every_criterion_can_be_asked_for() -> None:
 def test_every_reason_has_follow_ups_for_every_category(reason: str) -> None:
     served = {c for p in guide().patterns if reason in p.reasons for c in p.categories}
     assert served == {q.category for q in guide().questions}
+
+
+# --- the loop --------------------------------------------------------------------------------------
+
+
+def test_everything_that_is_looked_for_has_a_question_and_criteria_that_show_it() -> None:
+    touched = {m for q in guide().questions for m in q.touches}
+    assert touched == guide().meanings.keys()
+    for meaning in guide().meanings.values():
+        reach = {
+            c.id
+            for q in guide().questions
+            if meaning.id in q.touches
+            for c in rubrics()[q.rubric].criteria(q.form)
+        }
+        assert len(reach & set(meaning.shown_by)) >= 3, meaning.id
+
+
+def test_after_the_last_round_decision_feedback_teams_and_offer_are_told() -> None:
+    assert guide().after[0] == "decision"
+    told = {"candidate-feedback", "team-matching", "individual-offers", "pay-level", "negotiable"}
+    assert told <= set(guide().after)
+
+
+def test_only_the_technical_screen_has_variants() -> None:
+    assert [r.id for r in guide().rounds if r.variants] == ["technical-screen"]

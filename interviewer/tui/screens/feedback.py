@@ -11,6 +11,7 @@ from textual.widgets import Footer
 
 from interviewer import wording
 from interviewer.core.state import Interview, Thread
+from interviewer.pages.standing import TITLE, of_sitting
 from interviewer.tui import words
 from interviewer.tui.theme import BREAKPOINTS
 from interviewer.tui.widgets import scorecard
@@ -43,6 +44,7 @@ class FeedbackScreen(Screen[None]):
         self._threads = [t for t in interview.threads if t.answers]
         self._debriefs = [d.text for d in interview.debriefs[-1:]]
         asked = [t.question.n for t in self._threads]
+        self._shown = "\n".join(of_sitting(interview)) if interview.closed else ""
         self._page = asked.index(question) if question in asked else 0
 
     def compose(self) -> ComposeResult:
@@ -52,6 +54,7 @@ class FeedbackScreen(Screen[None]):
             yield Plain(id="question")
             yield Plain(id="headline")
             yield Section("debrief", "Debrief")
+            yield Section("shown", TITLE)
             with Vertical(id="columns"):
                 with Vertical(id="left"):
                     yield Section("points", "")
@@ -85,7 +88,7 @@ class FeedbackScreen(Screen[None]):
             self._fill("", "", "Nothing was answered, so there is nothing to say.", {})
 
     def _show_debrief(self, text: str) -> None:
-        self._fill("the interview", "", "", {"debrief": text})
+        self._fill("the interview", "", "", {"debrief": text, "shown": self._shown})
 
     def _show_thread(self, thread: Thread) -> None:
         card = thread.scorecard

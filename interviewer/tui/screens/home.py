@@ -17,7 +17,10 @@ from textual.widgets import Footer, OptionList
 from interviewer.content import ContentError, load_guide
 from interviewer.core.guide import Guide
 from interviewer.core.text import line
+from interviewer.interview import looping
 from interviewer.interview.choice import choose
+from interviewer.interview.looping import Progress
+from interviewer.pages.looping import summary
 from interviewer.storage import sessions
 from interviewer.storage.sessions import Summary
 from interviewer.storage.settings import Settings, SettingsError
@@ -25,7 +28,7 @@ from interviewer.storage.transcript import TranscriptError
 from interviewer.tui import words
 from interviewer.tui.screens.dialog import Dialog, Reply
 from interviewer.tui.widgets.bars import Bar
-from interviewer.tui.widgets.choices import Choices, left_off, past, rounds
+from interviewer.tui.widgets.choices import Choices, left_off, of_loop, past, rounds
 from interviewer.tui.widgets.plain import Plain
 
 MODES = {
@@ -45,6 +48,8 @@ class HomeScreen(Screen[None]):
     CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "resume", "Go on", tooltip="Go on with the newest interview that is open"),
+        Binding("l", "loop", "Loop", tooltip="Go on with the loop of all rounds, or begin one"),
+        Binding("L", "standing", "Standing", tooltip="Where the loop stands", show=False),
         Binding("m", "mode", "Mode", tooltip="Practice or simulation"),
         Binding("s", "settings", "Engine", tooltip="Choose who interviews"),
         Binding("p", "look('replay')", "Replay", tooltip="Play the session again"),
@@ -68,6 +73,20 @@ class HomeScreen(Screen[None]):
             self.session = session
             self.what = what
 
+    class LoopWanted(Message):
+        """Somebody wants to go on with a loop; None is a new one."""
+
+        def __init__(self, loop: str | None) -> None:
+            super().__init__()
+            self.loop = loop
+
+    class StandingWanted(Message):
+        """Somebody wants to see where a loop stands."""
+
+        def __init__(self, loop: str) -> None:
+            super().__init__()
+            self.loop = loop
+
     class ModeChanged(Message):
         """The other mode, from now on."""
 
@@ -78,12 +97,14 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self._settings = settings
         self._history: dict[str, Summary] = {}
+        self._loop: Progress | None = None
 
     def compose(self) -> ComposeResult:
         """The list of rounds, and the list of sessions."""
         yield Bar("interviewer", id="home-bar")
         yield Plain(id="about")
         yield Plain(id="left-off")
+        yield Plain(id="in-loop")
         with Vertical(id="lists"):
             with Vertical(id="start"):
                 yield Bar("Start a round", id="start-bar")
@@ -127,10 +148,18 @@ class HomeScreen(Screen[None]):
             fault = ""
         except ContentError as error:
             guide, fault = None, str(error)
+        loop = looping.unfinished() or looping.newest()
         found = _named([sessions.summary(i) for i in sessions.ids()])
-        self.app.call_from_thread(self._found, guide, found, fault)
+        self.app.call_from_thread(self._found, guide, found, fault, loop)
 
-    def _found(self, guide: Guide | None, found: Sequence[Summary], fault: str) -> None:
+    def _found(
+        self, guide: Guide | None, found: Sequence[Summary], fault: str, loop: Progress | None
+    ) -> None:
+        self._loop = loop
+        in_loop = self.query_one("#in-loop", Plain)
+        in_loop.display = loop is not None
+        if loop:
+            in_loop.show(of_loop(summary(loop), loop.next is None))
         self._history = {s.id: s for s in found}
         if guide:
             whose = (f"{line(guide.role)} at {line(guide.company)}. ", "$foreground")
@@ -171,6 +200,8 @@ class HomeScreen(Screen[None]):
         """Keys for sessions are there when sessions are."""
         if action == "resume":
             return self._left_off is not None
+        if action == "standing":
+            return self._loop is not None
         return bool(self._history) or action not in ("look", "delete")
 
     def action_look(self, what: str) -> None:
@@ -186,6 +217,18 @@ class HomeScreen(Screen[None]):
         """Go on with the newest session that is open."""
         if left := self._left_off:
             self.post_message(self.Opened(left.id, "resume"))
+
+    def action_loop(self) -> None:
+        """Go on with the loop; where there is none that is not finished, begin one."""
+        unfinished = self._loop and self._loop.next
+        self.post_message(
+            self.LoopWanted(self._loop.loop.id if self._loop and unfinished else None)
+        )
+
+    def action_standing(self) -> None:
+        """Where the loop stands."""
+        if self._loop:
+            self.post_message(self.StandingWanted(self._loop.loop.id))
 
     def action_mode(self) -> None:
         """The other mode."""

@@ -20,6 +20,7 @@ from interviewer.tui.editor import EditorError, edit
 from interviewer.tui.live import Begin, Live, Verb
 from interviewer.tui.screens.dialog import Dialog, Reply
 from interviewer.tui.screens.feedback import FeedbackScreen
+from interviewer.tui.screens.loop import LoopScreen
 from interviewer.tui.widgets.bars import Bar
 from interviewer.tui.widgets.composer import Composer
 from interviewer.tui.widgets.conversation import CardView, Conversation
@@ -48,6 +49,7 @@ class InterviewScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "feedback", "Feedback", tooltip="All feedback so far"),
         Binding("f3", "skip", "Skip", tooltip="Skip this question"),
+        Binding("f4", "loop", "Loop", tooltip="Where the loop stands"),
         Binding("escape", "back", "Leave", tooltip="Do not wait for the model, or leave"),
         Binding("pageup", "page(-1)", "Scroll up", show=False, priority=True),
         Binding("pagedown", "page(1)", "Scroll down", show=False, priority=True),
@@ -198,8 +200,19 @@ class InterviewScreen(Screen[None]):
             self.app.push_screen(FeedbackScreen(self.interview, question))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """When it is over, there is nothing to skip."""
+        """When it is over, there is nothing to skip; then a loop can be looked at."""
+        if action == "loop":
+            return self._live.over and self._loop is not None
         return not (action == "skip" and self._live.over)
+
+    @property
+    def _loop(self) -> str | None:
+        return self.interview.session.loop if self.interview else None
+
+    def action_loop(self) -> None:
+        """Where the loop stands that this sitting belongs to."""
+        if self._loop:
+            self.app.push_screen(LoopScreen(self._loop))
 
     def action_skip(self) -> None:
         """Leave this question and go on."""

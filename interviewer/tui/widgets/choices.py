@@ -85,3 +85,10 @@ def left_off(summary: Summary) -> Content:
         ("  Pick up where you left off", "bold"),
         (f"   {place} · {when} · {answers}", "dim"),
     )
+
+
+def of_loop(where: str, finished: bool) -> Content:
+    """The loop that one could go on with or look at, and where it stands."""
+    go_on = [] if finished else [("l", "bold $accent"), ("  Go on with your loop   ", "bold")]
+    look = [("L", "bold $accent"), ("  See what it shows   ", "bold")]
+    return Content.assemble(*go_on, *look, (line(where), "dim"))
