@@ -1,7 +1,8 @@
 """Learn where to follow up, and how: ``python -m examples.gold.learn_spots [--write]``.
 
 Needs scikit-learn, which the program itself does not. ``spots.jsonl`` says of the open labelled
-answers which words a reader would take hold of, the best first, and with which kind of follow-up.
+answers which words a reader would take hold of, the best first, and with which kind of follow-up;
+``passed-over.jsonl`` holds answers that were written with places to be taken hold of.
 Prints how the weights do on questions that they were not learned from; with ``--write`` learns from
 all and writes ``interviewer/engines/offline/learned/spots.json``. Nothing here reads ``kept-back/``.
 """
@@ -51,8 +52,7 @@ def units() -> dict[str, list[Unit]]:
     """Every answer with its marked spots, by the weights that they are for."""
     texts = dict(_texts())
     found: dict[str, list[Unit]] = defaultdict(list)
-    for line in (HERE / "spots.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in (*_rows("spots"), *_rows("passed-over")):
         question, text, form, later = texts[row["id"]]
         said = Said(n=1, asked=question, text=text)
         read = clauses(follow_up(said) if later else story([said]))
@@ -77,10 +77,14 @@ def units() -> dict[str, list[Unit]]:
     return found
 
 
+def _rows(name: str) -> list[Any]:
+    lines = (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
 def _texts() -> Any:
     for path in sorted(HERE.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
+        for row in _rows(path.stem):
             if "rubric" not in row:
                 continue
             form = row.get("form") or FIRST_OF_RUBRIC[row["rubric"]]

@@ -103,7 +103,7 @@ def holds(played: Played, asked: Asked) -> bool:
         case "missing":
             return probe.criterion in played.criteria and probe.criterion not in asked.met
         case "unanswered":
-            return asked.last not in ("answer", "attack")
+            return asked.last != "answer"
         case "depth":
             taken = [a.probe.anchor for a in played.asked]
             return all(any(_overlap(played.story, t, s) for t in taken) for s in played.story.spots)

@@ -13,10 +13,10 @@ MOST_PROBES = 4
 MOST_BARREN = 2
 """So many probes in a row that brought nothing are enough."""
 
-WHAT_WAS_SAID = 12.0
+WHAT_WAS_SAID = 16.0
 """The gain of taking up something said that is certainly worth it; gaps have their criterion's, 1 to 9."""
 
-LESS_EACH_TIME = 1.0
+LESS_EACH_TIME = 0.5
 """What is lost of it with every probe on a question."""
 
 LATE = 3

@@ -79,12 +79,14 @@ def _is_none(reply: Heard) -> TypeGuard[Unanswered]:
 
 
 def _barren(place: Place, answers: Sequence[Said]) -> int:
-    """How many of the last follow-ups in a row brought nothing."""
+    """How many of the last follow-ups in a row brought nothing; questions back do not count."""
+    replies = {t.answer.n for t in place.thread.turns[1:] if t.answer}
     count = 0
     for at in range(len(answers) - 1, 0, -1):
-        if _tells(answers[: at + 1]):
-            break
-        if place.listener and place.listener.gained(answers[: at + 1]):
+        if answers[at].n not in replies:
+            continue
+        so_far = answers[: at + 1]
+        if _tells(so_far) or (place.listener and place.listener.gained(so_far)):
             break
         count += 1
     return count

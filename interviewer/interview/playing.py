@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from interviewer import __version__
@@ -176,7 +177,9 @@ class _Teller:
         again = bool(self.asked) and self.asked[-1].probe == probe
         found = None if again else self._story.hidden_in(probe.text, self._told)
         reply = Reply(says=found.reply) if found else next(self._others, self._story.otherwise[-1])
-        if not again:
+        if again:
+            self.asked[-1] = replace(self.asked[-1], reply=reply.kind)
+        else:
             heard, met = tuple(self._heard), frozenset(self._met)
             told = found.id if found else None
             self.asked.append(Asked(probe, heard, met, self._last, reply.kind, told))

@@ -57,6 +57,7 @@ def test_a_reason_holds_only_where_the_script_bears_it_out() -> None:
     assert not ok(missing("situation.people"))  # said already
     assert not ok(missing("tension.cost"))  # not one of this question
     assert ok(asked(reason="unanswered", last="dodge", anchor=None))
+    assert ok(asked(reason="unanswered", last="attack", anchor=None))
     assert not ok(asked(reason="unanswered", anchor=None))
     deep = asked(reason="depth", anchor=None)
     assert not ok(deep)

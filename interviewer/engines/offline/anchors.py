@@ -6,9 +6,9 @@ from interviewer.core.data import Span
 from interviewer.core.text import WORD, line
 from interviewer.engines.offline.reading.passage import Sentence
 
-MOST_WORDS = 12
+MOST_WORDS = 16
 LEAST_WORDS = 2
-MOST_CHARACTERS = 90
+MOST_CHARACTERS = 110
 
 _LEAD = re.compile(
     r"(?:[\s\-–—*•.,;:)\d]*(?:\b(?:so|and|but|then|well|now|um|uh|okay|ok|anyway|yeah|yes|"
@@ -52,7 +52,7 @@ _QUOTE_MARKS = frozenset('"“”„«»{}<>[]?|\\')
 def anchor(
     sentence: Sentence, start: int, end: int | None = None, least: int = LEAST_WORDS
 ) -> Span | None:
-    """At least ``least`` and at most twelve words of ``sentence`` from ``start``.
+    """At least ``least`` and at most sixteen words of ``sentence`` from ``start``.
 
     They end before ``end`` or where the sense allows. None where no such cut reads well.
     """

@@ -22,16 +22,19 @@ LEAST_WORDS = 4
 KINDS = 4
 """Kinds of follow-up that are thought of for a place."""
 
-FALL = 0.5
+A_REPLY = 0.6
+"""What a place in a reply is worth beside one in the answer itself, which has been thought about."""
+
+FALL = 0.3
 """How fast a kind of follow-up is worth less beside one that fits the place better."""
 
-_STORY = {"tell-me-more": 0.5, "what-exactly": 0.35}
+_STORY = {"tell-me-more": 0.3, "what-exactly": 0.2}
 OPEN: dict[Form, dict[str, float]] = {
     "retrospective": _STORY,
     "habitual": _STORY,
     "opinion": _STORY,
-    "hypothetical": {"play-it-out": 0.5},
-    "design": {"inside-one-part": 0.5},
+    "hypothetical": {"play-it-out": 0.3},
+    "design": {"inside-one-part": 0.3},
     "questions": {},
 }
 """The open kinds of follow-up, which fit nearly any place, each with the chance that it counts for."""
@@ -60,7 +63,7 @@ def hooks(said: Said, form: Form, later: bool) -> list[Hook]:
             reasons=_reasons(kind),
             pattern=kind,
             span=span,
-            worth=spot.chance * fit,
+            worth=spot.chance * fit * (A_REPLY if later else 1),
             value=next((v for v, s in values.items() if _meet(s, span)), None),
         )
         for spot, span in places

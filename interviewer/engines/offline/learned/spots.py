@@ -4,6 +4,7 @@
 each with one or two kinds of follow-up.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -21,6 +22,10 @@ SHORT = 14
 
 LEAST_WORDS = 5
 """Of a clause of a longer one that is looked at by itself; a shorter one goes with the next."""
+
+_HANGS = re.compile(
+    r"(?:who|whom|whose|which|where|that|because|since|with|at|in|on|of)\b", re.IGNORECASE
+)
 
 GROUPS: dict[Form, str] = {
     "retrospective": "story",
@@ -64,10 +69,23 @@ def clauses(told: Story) -> Story:
     cut = [
         replace(s, start=s.start + start, source=s.source[start:end])
         for s in told
-        for start, end in ([(0, len(s.source))] if s.words <= SHORT else s.clauses(LEAST_WORDS))
+        for start, end in _cuts(s)
         if count_words(s.source[start:end])
     ]
     return Story(replace(clause, index=index) for index, clause in enumerate(cut))
+
+
+def _cuts(sentence: Sentence) -> list[tuple[int, int]]:
+    """Where the clauses begin and end; one that hangs on what stands before it goes with that."""
+    if sentence.words <= SHORT:
+        return [(0, len(sentence.source))]
+    cuts: list[tuple[int, int]] = []
+    for start, end in sentence.clauses(LEAST_WORDS):
+        if cuts and _HANGS.match(sentence.text, start):
+            cuts[-1] = (cuts[-1][0], end)
+        else:
+            cuts.append((start, end))
+    return cuts
 
 
 def counts(read: Story, moments: Mapping[str, Sequence[Span]]) -> list[Counted]:
