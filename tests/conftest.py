@@ -29,7 +29,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place = tmp_path / "home"
     monkeypatch.setenv("INTERVIEWER_HOME", str(place))
     monkeypatch.setenv("HOME", str(tmp_path))
-    for name in ("ENGINE", "MODEL", "BASE_URL", "GUIDE", "ROUND", "MODE"):
+    for name in ("ENGINE", "MODEL", "BASE_URL", "GUIDE", "ROUND", "MODE", "CV", "JOB"):
         monkeypatch.delenv(f"INTERVIEWER_{name}", raising=False)
     return place
 

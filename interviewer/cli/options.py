@@ -14,6 +14,7 @@ from interviewer.engines.protocol import Engine
 from interviewer.interview.choice import Choice, build, choose
 from interviewer.interview.errors import SetupError
 from interviewer.storage import consent
+from interviewer.storage.documents import DocumentError
 from interviewer.storage.loops import LoopError
 from interviewer.storage.settings import DEFAULT_MODEL, Settings, SettingsError, load
 from interviewer.storage.transcript import NotKeptError, TranscriptError
@@ -46,7 +47,14 @@ def plain_errors() -> Iterator[None]:
         yield
     except NotKeptError as error:
         raise Failed(str(error)) from None
-    except (ContentError, LoopError, SettingsError, SetupError, TranscriptError) as error:
+    except (
+        ContentError,
+        DocumentError,
+        LoopError,
+        SettingsError,
+        SetupError,
+        TranscriptError,
+    ) as error:
         raise Unusable(str(error)) from None
     except EngineError as error:
         raise Failed(str(error)) from None

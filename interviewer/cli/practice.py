@@ -2,19 +2,21 @@
 
 import asyncio
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 import click
 
 from interviewer.cli import Unusable, plain
 from interviewer.cli.options import agreed_engine, engine_options, plain_errors, settings_from
+from interviewer.cli.render import paragraph
 from interviewer.cli.terminal import has_terminal
 from interviewer.core.choosing import Wish
+from interviewer.core.grounding.lines import Ground, Source
 from interviewer.core.guide import Category
 from interviewer.core.text import line
 from interviewer.engines.protocol import Engine
-from interviewer.interview import looping, setup
+from interviewer.interview import grounding, looping, setup
 from interviewer.pages.looping import summary
 from interviewer.storage import loops
 from interviewer.storage.settings import Settings
@@ -40,6 +42,9 @@ from interviewer.storage.transcript import Transcript
     type=click.Choice(["practice", "simulation"]),
     help="practice: feedback after each question; simulation: all at the end.",
 )
+@click.option("--cv", metavar="FILE", help="Your CV (.md, .txt, .pdf): fits the interview to you.")
+@click.option("--job", metavar="FILE", help="The job post: fits the interview to it.")
+@click.option("--no-grounding", is_flag=True, help="Leave CV and job post out this time.")
 @click.option("--seed", type=int, help="The same seed asks the same questions.")
 @engine_options
 @click.option("--plain", is_flag=True, help="On standard input and output, line by line.")
@@ -49,6 +54,7 @@ def practice(
     category: Category | None,
     company: str | None,
     minutes: int | None,
+    no_grounding: bool,
     seed: int | None,
     plain: bool,
     **flags: Any,
@@ -56,24 +62,28 @@ def practice(
     """Hold a mock interview: questions, probes, your own questions, feedback.
 
     On standard input an answer ends at two empty lines in a row, or at the end of input.
-    Past sessions have a say in the questions, unless --seed sets them. --cv and --job are
-    not there yet.
+    Past sessions have a say in the questions, unless --seed sets them. What is taken from --cv
+    and --job is shown first and kept in the transcript; the files are not.
     """
     settings = settings_from(**flags)
+    if no_grounding:
+        settings = settings.model_copy(update={"cv": None, "job": None})
     wish = Wish(questions, category, company)
     if loop is not None:
         if wish != Wish() or flags.get("round"):
             raise Unusable("--loop decides what is asked; leave out round and questions")
         _practice_loop(settings, _loop(loop, settings, seed, minutes, flags), plain)
         return
+    with plain_errors():
+        grounds = grounding.gather(settings)
     if not plain and has_terminal():
         from interviewer.tui.opening import Practice
 
-        _screens(settings, Practice(seed, wish, minutes))
+        _screens(settings, Practice(seed, wish, minutes, grounds))
         return
     engine = agreed_engine(settings)
     with plain_errors():
-        asyncio.run(_start(settings, engine, seed, wish, minutes))
+        asyncio.run(_start(settings, engine, grounds, seed, wish, minutes))
 
 
 def _loop(
@@ -116,12 +126,15 @@ def _practice_loop(settings: Settings, found: looping.Progress, plain_mode: bool
 @click.command()
 @click.argument("session", metavar="[ID]", required=False)
 @engine_options
+@click.option("--no-grounding", is_flag=True, help="Leave out what was taken from CV and job post.")
 @click.option("--plain", is_flag=True, help="On standard input and output, line by line.")
-def resume(session: str | None, plain: bool, **flags: Any) -> None:
+def resume(session: str | None, no_grounding: bool, plain: bool, **flags: Any) -> None:
     """Go on with an interview that was left: the newest open one, or the one named."""
     settings = settings_from(**flags)
     with plain_errors():
         transcript = setup.find_open(session)
+    if no_grounding:
+        transcript = setup.ungrounded(transcript)
     if not plain and has_terminal():
         from interviewer.tui.opening import Resume
 
@@ -138,9 +151,11 @@ def home() -> None:
     if has_terminal():
         _screens(settings, None)
         return
+    with plain_errors():
+        grounds = grounding.gather(settings)
     engine = agreed_engine(settings)
     with plain_errors():
-        asyncio.run(_start(settings, engine, None, Wish(), None))
+        asyncio.run(_start(settings, engine, grounds, None, Wish(), None))
 
 
 def _screens(settings: Settings, opening: Any) -> None:
@@ -151,12 +166,17 @@ def _screens(settings: Settings, opening: Any) -> None:
 
 
 async def _start(
-    settings: Settings, engine: Engine, seed: int | None, wish: Wish, minutes: int | None
+    settings: Settings,
+    engine: Engine,
+    grounds: tuple[Ground, ...],
+    seed: int | None,
+    wish: Wish,
+    minutes: int | None,
 ) -> None:
     printer = plain.Printer(settings.mode == "simulation")
-    sitting = setup.start(settings, engine, printer, seed, wish, minutes)
+    sitting = setup.start(settings, engine, printer, seed, wish, minutes, grounding=grounds)
     _warn(sitting)
-    _introduce(sitting)
+    _introduce(sitting, grounding.given(settings))
     await _hold(sitting, printer)
 
 
@@ -168,8 +188,9 @@ async def _resume(transcript: Transcript, engine: Engine) -> None:
 
 async def _sit(settings: Settings, engine: Engine, found: looping.Progress) -> None:
     printer = plain.Printer(found.loop.mode == "simulation")
-    sitting = looping.sit(found, settings, engine, printer)
-    await _take_up(sitting, printer)
+    grounds = grounding.gather(settings)
+    sitting = looping.sit(found, settings, engine, printer, grounds)
+    await _take_up(sitting, printer, grounding.given(settings) if grounds else ())
     if sitting.conductor.interview.closed:
         now = looping.progress(found.loop)
         click.echo(
@@ -179,9 +200,11 @@ async def _sit(settings: Settings, engine: Engine, found: looping.Progress) -> N
         )
 
 
-async def _take_up(sitting: setup.Sitting, printer: plain.Printer) -> None:
+async def _take_up(
+    sitting: setup.Sitting, printer: plain.Printer, documents: Sequence[Source] = ()
+) -> None:
     _warn(sitting)
-    _introduce(sitting)
+    _introduce(sitting, documents)
     if prompt := sitting.conductor.interview.awaiting:
         printer.say(prompt.text)
     await _hold(sitting, printer)
@@ -192,7 +215,7 @@ def _warn(sitting: setup.Sitting) -> None:
         click.echo(line(sitting.warning), err=True)
 
 
-def _introduce(sitting: setup.Sitting) -> None:
+def _introduce(sitting: setup.Sitting, documents: Sequence[Source] = ()) -> None:
     conductor = sitting.conductor
     session = conductor.interview.session
     click.echo(line(conductor.guide.notice), err=True)
@@ -202,6 +225,11 @@ def _introduce(sitting: setup.Sitting) -> None:
         f"Session {line(sitting.writer.path.stem)}, seed {session.seed}.",
         err=True,
     )
+    rows = grounding.told(session.grounding or (), conductor.engine.info, documents)
+    for row in rows:
+        click.echo(paragraph(row), err=True)
+    if rows:
+        click.echo("--no-grounding leaves them out.", err=True)
     click.echo(plain.HOW, err=True)
 
 

@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from interviewer.core.drawing import Draw, Past
@@ -25,13 +25,15 @@ def choose(
     seed: int,
     wish: Wish | None = None,
     past: Past | None = None,
+    leaning: Mapping[str, float] | None = None,
 ) -> list[Question]:
     """The questions of a sitting in the order in which they are asked.
 
     A sitting says how many of each category it wants. Questions kept for it come first, then those
     that fit anywhere, spread over their forms. A wish reaches beyond what is kept for the sitting.
     With a ``past``, what was asked before comes last (``repeated`` tells which), and what was left
-    weak is favoured; the same seed and past ask the same.
+    weak is favoured; the same seed and past ask the same. ``leaning`` says by how much more a question
+    weighs than others, by its id or by that of something that it touches.
     Empty if the wish leaves nothing. Raises KeyError for a wished question that there is not.
     """
     wish = wish or Wish()
@@ -49,6 +51,8 @@ def choose(
             q for q in guide.questions if q.category == category and _fits(q, place, sitting, wish)
         ]
         rng.shuffle(pool)
+        if leaning:
+            pool = _leant(pool, leaning, rng)
         chosen += draw.take(pool, count) if draw else _spread(pool, count, places)
     return chosen
 
@@ -56,6 +60,17 @@ def choose(
 def repeated(chosen: Iterable[Question], past: Past) -> list[str]:
     """The ids of what was asked before, since the guide holds nothing else that fits."""
     return [q.id for q in chosen if q.id in past.asked]
+
+
+def _leant(
+    pool: list[Question], leaning: Mapping[str, float], rng: random.Random
+) -> list[Question]:
+    """The pool in an order by lot, in which what weighs twice as much is twice as likely to be first."""
+    lots = {
+        q.id: rng.random() ** (1 / (1 + sum(leaning.get(id_, 0.0) for id_ in (q.id, *q.touches))))
+        for q in pool
+    }
+    return sorted(pool, key=lambda q: -lots[q.id])
 
 
 def _places(place: Round, sitting: Sitting) -> set[str]:

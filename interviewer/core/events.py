@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pydantic import Field, ValidationError
 
 from interviewer.core.data import Sparse, first_fault
+from interviewer.core.grounding.lines import Ground
 from interviewer.core.guide import Reason
 from interviewer.core.scorecard import EngineInfo, Scorecard, Usage
 
@@ -36,7 +37,10 @@ class Line(Sparse):
 
 
 class Session(Line):
-    """The first line: what was set before the first word. ``loop`` is the id of its loop, if any."""
+    """The first line: what was set before the first word. ``loop`` is the id of its loop, if any.
+
+    ``grounding`` is what was taken from a CV and a job post; the files themselves are not kept.
+    """
 
     type: Literal["session"] = "session"
     format: Literal["interviewer-transcript"] = "interviewer-transcript"
@@ -52,6 +56,7 @@ class Session(Line):
     minutes: int | None = None
     questions: list[str] | None = None
     loop: str | None = None
+    grounding: list[Ground] | None = None
 
 
 class Event(Line):

@@ -21,6 +21,9 @@ PLACEHOLDER = re.compile(r"\[([^\]]+)\]")
 """A gap in a question's text, for which the guide's ``placeholders`` hold the words."""
 
 
+GAP = re.compile(r"\{(?:role|post)\}")
+"""A gap in a grounded opening: the candidate's last position, or the post they apply for."""
+
 YOUR_QUESTIONS = "your-questions"
 """The id under which the candidate is invited to ask; no question of a guide has it."""
 
@@ -143,6 +146,8 @@ class Guide(Record):
     """Everything that the interview at one company draws on.
 
     ``after`` are ids of the facts that tell how it goes on after the last round, in order.
+    ``grounded_openings`` are said after an opening where there is a CV or a job post, each with
+    ``{role}`` or ``{post}`` in it; ``grounded_patterns`` take hold of a line of the CV.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
@@ -162,14 +167,34 @@ class Guide(Record):
     after: tuple[str, ...] = ()
     invitations: tuple[str, ...] = Field(min_length=1)
     acknowledgements: tuple[str, ...] = Field(min_length=1)
+    grounded_openings: tuple[str, ...] = ()
+    grounded_patterns: tuple[Pattern, ...] = ()
     placeholders: dict[str, Annotated[tuple[str, ...], Field(min_length=1)]] = Field(
         default_factory=dict
     )
+
+    @field_validator("grounded_openings")
+    @classmethod
+    def _hold_a_gap(cls, openings: tuple[str, ...]) -> tuple[str, ...]:
+        if any("{" in GAP.sub("", o) or not GAP.search(o) for o in openings):
+            raise ValueError("each must hold {role} or {post}, and no other gap")
+        return openings
+
+    @field_validator("grounded_patterns")
+    @classmethod
+    def _take_hold(cls, patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
+        for pattern in patterns:
+            if not pattern.anchored or "claim" not in pattern.reasons:
+                raise ValueError(
+                    f"{pattern.id}: it needs the reason claim, and anchored wordings with {{anchor}}"
+                )
+        return patterns
 
     @model_validator(mode="after")
     def _is_sound(self) -> "Guide":
         for name in ("rounds", "questions", "patterns", "facts"):
             _once(name, [item.id for item in getattr(self, name)])
+        _once("patterns", [p.id for p in (*self.patterns, *self.grounded_patterns)])
         if any(q.id == YOUR_QUESTIONS for q in self.questions):
             raise ValueError(f"question {YOUR_QUESTIONS}: this id stands for the candidate's own")
         for stage in self.rounds:

@@ -50,13 +50,15 @@ class Occasion:
     @property
     def patterns(self) -> list[Pattern]:
         """The patterns that suit it."""
-        return [
-            p
-            for p in self.guide.patterns
-            if self.category in p.categories
-            and (not p.forms or self.form in p.forms)
-            and (not p.counterparts or self.counterpart in p.counterparts)
-        ]
+        return [p for p in self.guide.patterns if self.suits(p)]
+
+    def suits(self, pattern: Pattern) -> bool:
+        """Whether a pattern is for such a question, and for who asks."""
+        return (
+            self.category in pattern.categories
+            and (not pattern.forms or self.form in pattern.forms)
+            and (not pattern.counterparts or self.counterpart in pattern.counterparts)
+        )
 
 
 @dataclass(frozen=True)

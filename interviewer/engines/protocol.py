@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 
 from interviewer.core.data import Span
 from interviewer.core.grading import Judgment, Said
+from interviewer.core.grounding.lines import Ground
 from interviewer.core.guide import Guide, Reason, Round, Sitting, Unanswered
 from interviewer.core.rubric import Form, Rubric
 from interviewer.core.scorecard import EngineInfo, Scorecard, Usage
@@ -25,12 +26,16 @@ class Utterance:
 
 @dataclass(frozen=True)
 class Scene:
-    """Who talks to whom about what: what every task knows."""
+    """Who talks to whom about what: what every task knows.
+
+    ``grounding`` are the lines taken from the candidate's CV and the job post, if any.
+    """
 
     guide: Guide
     round: Round
     sitting: Sitting
     conversation: tuple[Utterance, ...]
+    grounding: tuple[Ground, ...] = ()
 
 
 @dataclass(frozen=True)

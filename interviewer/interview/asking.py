@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from interviewer.core.evidence import locate
 from interviewer.core.grading import Said
+from interviewer.core.grounding import lines
 from interviewer.core.guide import Pattern
 from interviewer.core.linting import faults, quotations, skeleton
 from interviewer.core.probing import Option
@@ -130,8 +131,16 @@ def complaints(found: FollowUp, request: AskRequest) -> list[str]:
     if found.pattern not in {o.pattern for o in request.offers}:
         wrong.append(f"use one of the patterns offered, not {found.pattern!r}")
     quoted = [*quotations(found.text), *([found.anchor] if found.anchor else [])]
-    if not all(any(locate(q, answer.text) for answer in request.answers) for q in quoted):
+    if not all(any(locate(q, text) for text in _quotable(found, request)) for q in quoted):
         wrong.append("quote the candidate's words exactly as they stand, or none")
     if skeleton(found.text) in {skeleton(text) for text in request.said}:
         wrong.append("do not ask what was asked before")
     return wrong
+
+
+def _quotable(found: FollowUp, request: AskRequest) -> list[str]:
+    """What a follow-up may quote: the answers; the CV as well, where its pattern takes hold of that."""
+    texts = [answer.text for answer in request.answers]
+    if found.pattern in {p.id for p in request.scene.guide.grounded_patterns}:
+        texts += [ground.text for ground in lines.of(request.scene.grounding, "cv")]
+    return texts

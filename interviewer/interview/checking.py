@@ -19,9 +19,10 @@ def misquoted(text: str, scene: Scene) -> str:
 
 
 def unfounded(text: str, guide: Guide, scene: Scene) -> str:
-    """Which number of ``text`` stands neither in the guide's facts nor in the conversation, if any."""
+    """Which number of ``text`` is known from nowhere: no fact, no words said, no CV or job post."""
     rounds = [str(minutes) for stage in guide.rounds for minutes in stage.minutes]
     known = [f.text for f in guide.facts] + [line.text for line in scene.conversation] + rounds
+    known += [ground.text for ground in scene.grounding]
     numbers = {n.rstrip(".,") for source in known for n in _NUMBER.findall(source)}
     for number in _NUMBER.findall(text):
         if number.rstrip(".,") not in numbers:

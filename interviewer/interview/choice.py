@@ -1,7 +1,7 @@
 """Which engine interviews, and whether the user has agreed to it."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -16,13 +16,15 @@ OPENAI_URL = "https://api.openai.com/v1"
 class Choice:
     """An engine that was chosen. ``agreed`` is whether answers may be sent to its host.
 
-    ``model`` None means the first that the server lists.
+    ``model`` None means the first that the server lists; ``grounded`` is whether a CV or a job post
+    was given.
     """
 
     kind: Literal["offline", "openai"]
     model: str | None = None
     base_url: str = OPENAI_URL
     agreed: bool = True
+    grounded: bool = False
 
     @property
     def host(self) -> str:
@@ -33,8 +35,9 @@ class Choice:
     def request(self) -> str:
         """What the user is asked before anything is sent."""
         model = self.model or "the first model that it lists"
+        taken = ", what is taken from your CV and the job post" if self.grounded else ""
         return (
-            f"Your answers, the questions and, for grading, the rubric will be sent to {self.host} "
+            f"Your answers, the questions{taken} and, for grading, the rubric will be sent to {self.host} "
             f"({model}). Nothing else is sent, and nothing to anybody else."
         )
 
@@ -55,10 +58,11 @@ def choose(settings: Settings) -> Choice:
     if not wanted and not base_url and not os.environ.get("OPENAI_API_KEY"):
         return Choice("offline")
     model = settings.model or (None if base_url else DEFAULT_MODEL)
-    choice = Choice("openai", model, base_url or OPENAI_URL)
+    grounded = bool(settings.cv or settings.job)
+    choice = Choice("openai", model, base_url or OPENAI_URL, grounded=grounded)
     if wanted or consent.given(choice.host):
         return choice
-    return Choice("openai", model, base_url or OPENAI_URL, agreed=False)
+    return replace(choice, agreed=False)
 
 
 def build(choice: Choice) -> Engine:

@@ -21,6 +21,8 @@ from interviewer.core.events import (
     Question,
     Say,
 )
+from interviewer.core.grounding.lines import Ground
+from interviewer.core.grounding.openings import opening
 from interviewer.core.guide import YOUR_QUESTIONS, Category, Guide
 from interviewer.core.probing import Occasion, Option
 from interviewer.core.rubric import Form, Rubric
@@ -91,7 +93,9 @@ class Conductor:
     async def begin(self) -> None:
         """Open the interview, or take up a transcript where it broke off."""
         if not self.interview.events:
-            self._log.say("opening", self.sitting.opening)
+            seed = self.interview.session.seed
+            grounded = opening(self.guide, self.round.graded, self._grounding, seed)
+            self._log.say("opening", f"{self.sitting.opening} {grounded}".rstrip())
             await self._next_question()
             return
         self._log.note("resume", "the interview goes on")
@@ -353,6 +357,11 @@ class Conductor:
         rng = random.Random(f"{self.interview.session.seed}:{self.interview.last_n}")
         self._log.say("acknowledge", rng.choice([c for c in choices if c not in recent]))
 
+    @property
+    def _grounding(self) -> tuple[Ground, ...]:
+        """What was taken from the candidate's CV and the job post, if anything."""
+        return tuple(self.interview.session.grounding or ())
+
     def _thread(self) -> Thread:
         assert self.interview.thread is not None
         return self.interview.thread
@@ -365,8 +374,8 @@ class Conductor:
 
     def _place(self, thread: Thread) -> Place:
         occasion = Occasion(self.guide, *self._kind(thread), self.sitting.counterpart)
-        sitting = [p.pattern for t in self.interview.threads for p in t.probes]
-        return Place(occasion, thread, self._listening(thread), sitting)
+        sitting = [p for t in self.interview.threads for p in t.probes]
+        return Place(occasion, thread, self._listening(thread), sitting, self._grounding)
 
     def _clock(self) -> Clock:
         """A question has had its share when the time that is gone would do for it and those before."""
@@ -393,4 +402,4 @@ class Conductor:
             for e in self.interview.events
             if isinstance(e, Line)
         )
-        return Scene(self.guide, self.round, self.sitting, lines)
+        return Scene(self.guide, self.round, self.sitting, lines, grounding=self._grounding)

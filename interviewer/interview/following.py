@@ -6,6 +6,8 @@ from typing import TypeGuard, get_args
 
 from interviewer.core.events import Probe
 from interviewer.core.grading import Said
+from interviewer.core.grounding.claims import from_cv
+from interviewer.core.grounding.lines import Ground
 from interviewer.core.guide import Unanswered
 from interviewer.core.novelty import tells_more
 from interviewer.core.probing import Occasion, Option, enough, in_depth, once_more, options
@@ -32,13 +34,14 @@ class Clock:
 class Place:
     """The question under way: its thread, and who listens where it is graded.
 
-    ``sitting`` are the patterns of all follow-ups of the sitting so far.
+    ``sitting`` are all follow-ups of the sitting so far, ``grounds`` what was taken from a CV.
     """
 
     occasion: Occasion
     thread: Thread
     listener: Listener | None
-    sitting: Sequence[str]
+    sitting: Sequence[Probe]
+    grounds: Sequence[Ground]
 
 
 def reply_heard(place: Place) -> Heard:
@@ -116,6 +119,7 @@ def _worth_asking(place: Place, answers: Sequence[Said], probes: Sequence[Probe]
         if not _is_held(hook.span.text, probes)
     ]
     offered = options(place.occasion, missing, found, used)
-    if not offered and not probes:
-        return in_depth(place.occasion, place.sitting)
-    return offered
+    of_cv = from_cv(place.occasion, place.grounds, answers, place.sitting)
+    if not offered and not of_cv and not probes:
+        return in_depth(place.occasion, [p.pattern for p in place.sitting])
+    return [*offered, *of_cv]

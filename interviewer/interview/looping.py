@@ -1,11 +1,12 @@
 """Holding a loop: finding or beginning one, where it stands, and its next sitting."""
 
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from interviewer.content import ContentError, load_guide
+from interviewer.core.grounding.lines import Ground
 from interviewer.core.guide import Guide
 from interviewer.core.loop import Loop, Step, steps
 from interviewer.core.state import Interview
@@ -96,9 +97,16 @@ def _readable() -> Iterator[Progress]:
 
 
 def sit(
-    found: Progress, settings: Settings, engine: Engine, show: Callable[[Shown], None]
+    found: Progress,
+    settings: Settings,
+    engine: Engine,
+    show: Callable[[Shown], None],
+    grounds: Sequence[Ground] = (),
 ) -> setup.Sitting:
-    """The loop's open sitting, or its next. Raises SetupError when all are done, and as those do."""
+    """The loop's open sitting, or its next, with what was taken from a CV.
+
+    Raises SetupError when all are done, and as those do.
+    """
     loop, step = found.loop, found.next
     if step is None:
         raise SetupError(
@@ -115,4 +123,5 @@ def sit(
         loop.seed,
         minutes=loop.minutes,
         loop=loop.id,
+        grounding=grounds,
     )

@@ -1,8 +1,8 @@
 """Setting up a sitting: a new one, or one that was left."""
 
 import random
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from interviewer import __version__
 from interviewer.content import load_guide, load_rubric
 from interviewer.core.choosing import Wish, choose, repeated
 from interviewer.core.events import Answer, Event, Session
+from interviewer.core.grounding.leaning import leaning
+from interviewer.core.grounding.lines import Ground
 from interviewer.core.guide import YOUR_QUESTIONS, Guide
 from interviewer.core.rubric import Rubric
 from interviewer.core.state import Interview, fold
@@ -46,6 +48,7 @@ def start(
     wish: Wish | None = None,
     minutes: int | None = None,
     loop: str | None = None,
+    grounding: Sequence[Ground] = (),
 ) -> Sitting:
     """A new sitting, its transcript begun. Raises SetupError, ContentError or TranscriptError.
 
@@ -63,7 +66,7 @@ def start(
         past = history.known(guide, found_again(settings.guide), loop)
     seed = random.SystemRandom().randrange(1_000_000) if seed is None else seed
     try:
-        questions = choose(guide, place, sitting, seed, wish, past)
+        questions = choose(guide, place, sitting, seed, wish, past, leaning(guide, grounding))
     except KeyError as unknown:
         raise SetupError(
             f"no question {unknown} in {guide.id}; `interviewer guides {guide.id}` lists them"
@@ -86,6 +89,7 @@ def start(
         minutes=minutes or place.minutes[1],
         questions=[q.id for q in questions],
         loop=loop,
+        grounding=list(grounding) or None,
     )
     rubrics = load_rubrics(guide)
     try:
@@ -136,6 +140,12 @@ def resume(transcript: Transcript, engine: Engine, show: Callable[[Shown], None]
     sitting = _sitting(interview, guide, rubrics, engine, writer, show)
     sitting.warning = transcript.warning
     return sitting
+
+
+def ungrounded(transcript: Transcript) -> Transcript:
+    """The same without what was taken from CV and job post; on disk it stays."""
+    session = transcript.session.model_copy(update={"grounding": None})
+    return replace(transcript, session=session)
 
 
 def _sitting(

@@ -36,6 +36,9 @@ class Settings(Record):
         "practice", description="practice: feedback after each question; simulation: at the end"
     )
 
+    cv: str | None = Field(None, description="your CV: a .md, .txt or .pdf file")
+    job: str | None = Field(None, description="the job post: a .md, .txt or .pdf file")
+
     @field_validator("base_url")
     @classmethod
     def _is_address(cls, value: str | None) -> str | None:

@@ -1,7 +1,8 @@
 """The app: which screen is shown, with which settings, and which engine interviews."""
 
+import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import ClassVar
@@ -13,11 +14,12 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from interviewer.content import ContentError, load_guide
+from interviewer.core.grounding.lines import Ground
 from interviewer.core.state import fold
 from interviewer.core.text import clean
 from interviewer.engines.offline import reader
 from interviewer.engines.protocol import Engine
-from interviewer.interview import looping, setup
+from interviewer.interview import grounding, looping, setup
 from interviewer.interview.choice import Choice, build, choose
 from interviewer.interview.log import Shown
 from interviewer.storage import consent, loops, sessions
@@ -39,6 +41,8 @@ from interviewer.tui.screens.settings import SettingsScreen
 from interviewer.tui.theme import CALM
 
 CONSENT = (Reply("agree", "Agree", "a"), Reply("offline", "Stay offline", "o"))
+
+GROUNDING = (Reply("use", "Use these", "u"), Reply("leave", "Leave them out", "l"))
 
 
 class InterviewerApp(App[None]):
@@ -153,12 +157,21 @@ class InterviewerApp(App[None]):
         engine = await self._agreed_engine()
         try:
             if isinstance(opening, Resume):
-                return setup.resume(opening.transcript, engine, show)
+                transcript = await self._agreed_transcript(opening.transcript, engine)
+                return setup.resume(transcript, engine, show)
             if isinstance(opening, InLoop):
                 found = looping.progress(loops.load(opening.loop))
-                return looping.sit(found, self.settings, engine, show)
+                grounds = await self._agreed_grounds(None, engine)
+                return looping.sit(found, self.settings, engine, show, grounds)
+            grounds = await self._agreed_grounds(opening.grounding, engine)
             return setup.start(
-                self.settings, engine, show, opening.seed, opening.wish, opening.minutes
+                self.settings,
+                engine,
+                show,
+                opening.seed,
+                opening.wish,
+                opening.minutes,
+                grounding=grounds,
             )
         except Exception:
             await engine.close()
@@ -175,6 +188,33 @@ class InterviewerApp(App[None]):
                 choice = Choice("offline")
                 self._use(self.settings.model_copy(update={"engine": "offline"}))
         return self._make(choice)
+
+    async def _agreed_grounds(
+        self, taken: tuple[Ground, ...] | None, engine: Engine
+    ) -> tuple[Ground, ...]:
+        """What is taken from CV and job post, once the user has seen it and where it goes.
+
+        None where it has not been taken yet.
+        """
+        if taken is None:
+            taken = await asyncio.to_thread(grounding.gather, self.settings)
+        rows = grounding.told(taken, engine.info, grounding.given(self.settings))
+        return taken if await self._agreed_to(rows) else ()
+
+    async def _agreed_transcript(self, transcript: Transcript, engine: Engine) -> Transcript:
+        """As it is, unless its lines of CV and job post would go where they did not go before."""
+        session = transcript.session
+        if not session.grounding or engine.info.host in (None, session.engine.host):
+            return transcript
+        rows = grounding.told(session.grounding, engine.info)
+        return transcript if await self._agreed_to(rows) else setup.ungrounded(transcript)
+
+    async def _agreed_to(self, rows: Sequence[str]) -> bool:
+        """Whether these lines may be used; where there are none, nothing is asked."""
+        if not rows:
+            return True
+        dialog = Dialog("What fits the interview to you", "\n".join(rows), GROUNDING)
+        return await self.push_screen_wait(dialog) == "use"
 
     def _replay(self, transcript: Transcript, speed: float) -> None:
         session = transcript.session

@@ -3,16 +3,21 @@
 from dataclasses import dataclass, field
 
 from interviewer.core.choosing import Wish
+from interviewer.core.grounding.lines import Ground
 from interviewer.storage.transcript import Transcript
 
 
 @dataclass(frozen=True)
 class Practice:
-    """A new sitting. ``minutes`` None means the round's own length."""
+    """A new sitting. ``minutes`` None means the round's own length.
+
+    ``grounding`` is what was taken from CV and job post; None where that is still to be done.
+    """
 
     seed: int | None = None
     wish: Wish = field(default_factory=Wish)
     minutes: int | None = None
+    grounding: tuple[Ground, ...] | None = None
 
 
 @dataclass(frozen=True)

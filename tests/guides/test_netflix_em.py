@@ -282,6 +282,23 @@ def test_every_wording_passes_the_linter() -> None:
     assert wrong == {}
 
 
+def test_follow_ups_at_a_cv_keep_the_same_rules() -> None:
+    assert guide().grounded_patterns
+    for pattern in guide().grounded_patterns:
+        assert len(pattern.wordings) >= 4
+        assert len(pattern.anchored) >= 2
+        for wording in [*pattern.wordings, *pattern.anchored]:
+            assert faults(wording.replace("{anchor}", ANCHOR + " word13 word14")) == []
+            assert "CV" in wording
+
+
+def test_openings_with_a_cv_or_a_post_praise_nothing() -> None:
+    openings = guide().grounded_openings
+    for gap in ("{role}", "{post}"):
+        assert len([text for text in openings if gap in text]) >= 2
+    assert [text for text in openings if "do not praise or judge" in faults(text)] == []
+
+
 def test_a_follow_up_asks_one_thing() -> None:
     said = [w for p in guide().patterns for w in [*p.wordings, *p.anchored]]
     said += [c.ask for name in names("rubrics") for c in load_rubric(name).all_criteria]

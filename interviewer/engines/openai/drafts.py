@@ -48,6 +48,7 @@ def follow_up(request: AskRequest) -> Draft:
         return render(
             "follow_up",
             **_scene(request.scene),
+            grounding=_grounding(request.scene),
             most_words=MOST_WORDS,
             conversation=[spoken(u) for u in conversation],
             question=encode(request.question),
@@ -90,6 +91,7 @@ def reply(request: ReplyRequest) -> Draft:
         return render(
             "reply",
             **_scene(request.scene),
+            grounding=[] if request.scene.round.graded else _grounding(request.scene),
             facts=[line(fact.text) for fact in request.scene.guide.facts],
             conversation=[spoken(u) for u in conversation],
             asked=encode(request.asked),
@@ -131,6 +133,14 @@ def _scene(scene: Scene) -> dict[str, Any]:
     }
 
 
+def _grounding(scene: Scene) -> list[str]:
+    """What was taken from the candidate's CV and the job post, in the order of the documents."""
+    return [
+        encode({"from": line(g.source), "about": line(g.kind), "text": line(g.text)})
+        for g in scene.grounding
+    ]
+
+
 def _under_way(request: AskRequest) -> int:
     """The number of the line where the question under way was asked."""
     first = request.answers[0].n
@@ -160,6 +170,8 @@ def _offer(offer: Offer, guide: Guide) -> str:
     }
     if offer.value:
         shown["value"] = line(guide.meanings[offer.value].name)
+    if offer.pattern in {p.id for p in guide.grounded_patterns}:
+        shown["words_of"] = "cv"
     if offer.anchor:
         shown["could_take_hold_of"] = offer.anchor.text
     return encode(shown)

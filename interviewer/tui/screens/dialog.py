@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button
@@ -33,6 +33,8 @@ class Dialog(ModalScreen[str]):
         Binding("escape", "refuse", "Back"),
         Binding("left,up", "app.focus_previous", show=False),
         Binding("right,down", "app.focus_next", show=False),
+        Binding("pageup", "page(-1)", "Scroll up", show=False),
+        Binding("pagedown", "page(1)", "Scroll down", show=False),
     ]
 
     def __init__(self, title: str, text: str, replies: Sequence[Reply]) -> None:
@@ -45,7 +47,8 @@ class Dialog(ModalScreen[str]):
         """Title, text, and a button for every reply."""
         with Vertical(id="dialog"):
             yield Plain(self._title, id="dialog-title")
-            yield Plain(self._text, id="dialog-text")
+            with VerticalScroll(id="dialog-scroll", can_focus=False):
+                yield Plain(self._text, id="dialog-text")
             with Horizontal(id="dialog-replies"):
                 for reply in self.replies:
                     label = Content(f"{reply.label} ({reply.key})")
@@ -66,6 +69,14 @@ class Dialog(ModalScreen[str]):
                 event.stop()
                 self.dismiss(reply.value)
                 return
+
+    def action_page(self, pages: int) -> None:
+        """Read what does not fit."""
+        text = self.query_one("#dialog-scroll")
+        if pages < 0:
+            text.scroll_page_up(animate=False)
+        else:
+            text.scroll_page_down(animate=False)
 
     def action_refuse(self) -> None:
         """Escape changes nothing."""
