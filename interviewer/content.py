@@ -4,7 +4,8 @@ Nothing else knows. A user's file in the config folder shadows the shipped one o
 """
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -72,6 +73,15 @@ def load_guide(name: str) -> Guide:
 def load_rubric(name: str) -> Rubric:
     """The rubric of that id. Raises ContentError."""
     return _parsed(find("rubrics", name), name, _rubric)
+
+
+def known_rubrics(names: Iterable[str]) -> dict[str, Rubric]:
+    """Those of these rubrics that can be read; a transcript may name one that is gone."""
+    found: dict[str, Rubric] = {}
+    for name in set(names):
+        with suppress(ContentError):
+            found[name] = load_rubric(name)
+    return found
 
 
 def open_rubric(name: str) -> Rubric:

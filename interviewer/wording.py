@@ -10,6 +10,11 @@ from interviewer.core.text import shorten
 MARKS: dict[Met, str] = {"unprompted": "[x]", "prompted": "[~]", "no": "[ ]"}
 """How a criterion was met, where there is nothing but text."""
 
+DOTS: dict[Met, str] = {"unprompted": "●", "prompted": "◐", "no": "○"}
+"""The same as one sign, where there is more than text."""
+
+DOTS_LEGEND = "● said unprompted   ◐ said when asked   ○ not heard"
+
 FURTHER = "Also about your words"
 """The heading over what is said about them besides the three points."""
 

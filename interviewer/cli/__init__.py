@@ -12,6 +12,9 @@ from interviewer import __version__
 
 COMMANDS = {
     "practice": ("practice:practice", "Hold a mock interview."),
+    "drill": ("drill:drill", "Put an answered question once more, or guess what was tested."),
+    "plan": ("plan:plan", "Plan the practice up to the day of the interview."),
+    "progress": ("progress:progress", "Show how each criterion moved over sessions."),
     "grade": ("grade:grade", "Grade an answer, or every question of a transcript."),
     "replay": ("replay:replay", "Play an interview again."),
     "resume": ("practice:resume", "Go on with an interview that was left."),

@@ -69,6 +69,9 @@ def _show_guide(guide: Guide) -> None:
             optional = ", optional" if sitting.optional else ""
             who = f"{sitting.name} ({sitting.counterpart}{optional})"
             click.echo(render.paragraph(who, "        ", f"    {stage.id}/{sitting.id}: "))
+    click.echo("\nDrills (interviewer drill)")
+    for drill in guide.all_drills.values():
+        click.echo(render.paragraph(drill.name, "      ", f"  {drill.id}: "))
     click.echo("\nQuestions (--question)")
     for question in guide.questions:
         text = f"{question.text} [{question.category}, {question.form}, {question.company}]"

@@ -182,6 +182,8 @@ class Printer:
                 self.say(event.text)
             case Grade() if not self._simulation:
                 self._grade(event)
+            case Note(kind="drill"):
+                click.echo("\n" + render.paragraph(event.text))
             case Note(kind="fault" | "fallback"):
                 click.echo(f"({line(event.text)})", err=True)
             case Debrief():

@@ -175,9 +175,7 @@ async def _start(
 ) -> None:
     printer = plain.Printer(settings.mode == "simulation")
     sitting = setup.start(settings, engine, printer, seed, wish, minutes, grounding=grounds)
-    _warn(sitting)
-    _introduce(sitting, grounding.given(settings))
-    await _hold(sitting, printer)
+    await hold(sitting, printer, grounding.given(settings))
 
 
 async def _resume(transcript: Transcript, engine: Engine) -> None:
@@ -207,6 +205,15 @@ async def _take_up(
     _introduce(sitting, documents)
     if prompt := sitting.conductor.interview.awaiting:
         printer.say(prompt.text)
+    await _hold(sitting, printer)
+
+
+async def hold(
+    sitting: setup.Sitting, printer: plain.Printer, documents: Sequence[Source] = ()
+) -> None:
+    """Hold a new sitting on standard input and output; ``documents`` are those that it is fit to."""
+    _warn(sitting)
+    _introduce(sitting, documents)
     await _hold(sitting, printer)
 
 

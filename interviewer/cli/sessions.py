@@ -36,7 +36,7 @@ def _row(summary: store.Summary) -> tuple[str, ...]:
     return (
         line(summary.id),
         started,
-        line(summary.round),
+        line(summary.round + (f", drill {summary.drill}" if summary.drill else "")),
         summary.engine,
         str(summary.answers),
         score,

@@ -36,10 +36,19 @@ class Line(Sparse):
     type: str
 
 
+class DrillSource(Sparse):
+    """The question of another session that a drill takes up again: the number of its event there."""
+
+    session: str
+    n: int
+
+
 class Session(Line):
     """The first line: what was set before the first word. ``loop`` is the id of its loop, if any.
 
-    ``grounding`` is what was taken from a CV and a job post; the files themselves are not kept.
+    ``grounding`` is what was taken from a CV and a job post; the files themselves are not kept. In a
+    drill, ``drill`` is its id, ``source`` what it takes up again, and ``probes`` how many follow-ups
+    a question gets at most, where that is less than usual.
     """
 
     type: Literal["session"] = "session"
@@ -57,6 +66,9 @@ class Session(Line):
     questions: list[str] | None = None
     loop: str | None = None
     grounding: list[Ground] | None = None
+    drill: str | None = None
+    source: DrillSource | None = None
+    probes: int | None = None
 
 
 class Event(Line):

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PositiveInt, ValidationError, field_validator, model_validator
 
 from interviewer.core.data import Record, first_fault
+from interviewer.core.drill import SHORT, Drill
 from interviewer.core.rubric import Form
 
 Category = Literal["behavioral", "system-design", "culture"]
@@ -148,6 +149,7 @@ class Guide(Record):
     ``after`` are ids of the facts that tell how it goes on after the last round, in order.
     ``grounded_openings`` are said after an opening where there is a CV or a job post, each with
     ``{role}`` or ``{post}`` in it; ``grounded_patterns`` take hold of a line of the CV.
+    ``on_the_day`` are the ids of the facts that are good to have in mind on the day itself.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
@@ -165,6 +167,8 @@ class Guide(Record):
     competencies: tuple[Meaning, ...] = ()
     facts: tuple[Fact, ...] = ()
     after: tuple[str, ...] = ()
+    on_the_day: tuple[str, ...] = ()
+    drills: tuple[Drill, ...] = ()
     invitations: tuple[str, ...] = Field(min_length=1)
     acknowledgements: tuple[str, ...] = Field(min_length=1)
     grounded_openings: tuple[str, ...] = ()
@@ -192,7 +196,7 @@ class Guide(Record):
 
     @model_validator(mode="after")
     def _is_sound(self) -> "Guide":
-        for name in ("rounds", "questions", "patterns", "facts"):
+        for name in ("rounds", "questions", "patterns", "facts", "drills"):
             _once(name, [item.id for item in getattr(self, name)])
         _once("patterns", [p.id for p in (*self.patterns, *self.grounded_patterns)])
         if any(q.id == YOUR_QUESTIONS for q in self.questions):
@@ -210,6 +214,11 @@ class Guide(Record):
             _known(question, "touches unknown", question.touches, meanings)
             _known(question, "unknown round", question.rounds, places)
             _known(question, "placeholders hold no words for", gaps, self.placeholders)
+        for drill in self.drills:
+            _known(drill, "unknown sitting", [drill.sitting] if drill.sitting else [], places)
+            _known(drill, "unknown patterns", drill.patterns, [p.id for p in self.patterns])
+        if unknown := set(self.on_the_day) - {f.id for f in self.facts}:
+            raise ValueError(f"on_the_day: unknown facts {', '.join(sorted(unknown))}")
         return self
 
     @property
@@ -237,6 +246,11 @@ class Guide(Record):
         """The question of that id; KeyError if there is none."""
         return {q.id: q for q in self.questions}[question_id]
 
+    @property
+    def all_drills(self) -> dict[str, Drill]:
+        """Every drill by its id, the one that needs no guide first."""
+        return {d.id: d for d in (SHORT, *self.drills)}
+
     def pattern(self, pattern_id: str) -> Pattern:
         """The probe pattern of that id; KeyError if there is none."""
         return {p.id: p for p in self.patterns}[pattern_id]
@@ -247,9 +261,12 @@ def _once(what: str, ids: Sequence[str]) -> None:
         raise ValueError(f"{what}: ids used twice: {', '.join(sorted(twice))}")
 
 
-def _known(question: Question, fault: str, used: Iterable[str], known: Collection[str]) -> None:
+def _known(
+    entry: Question | Drill, fault: str, used: Iterable[str], known: Collection[str]
+) -> None:
     if unknown := set(used) - set(known):
-        raise ValueError(f"question {question.id}: {fault} {', '.join(sorted(unknown))}")
+        kind = type(entry).__name__.lower()
+        raise ValueError(f"{kind} {entry.id}: {fault} {', '.join(sorted(unknown))}")
 
 
 def parse_guide(data: dict[str, Any]) -> Guide:

@@ -98,6 +98,11 @@ class Interview:
         return self.threads[-1].turns[-1].prompt
 
     @property
+    def held_back(self) -> bool:
+        """Whether its feedback is not told yet: a simulation keeps a straight face until the end."""
+        return self.session.mode == "simulation" and self.closed is None
+
+    @property
     def closing(self) -> bool:
         """Whether the interviewer has said the closing words."""
         return any(isinstance(e, Say) and e.kind == "closing" for e in self.events)

@@ -25,9 +25,11 @@ from interviewer.core.grounding.lines import Ground
 from interviewer.core.grounding.openings import opening
 from interviewer.core.guide import YOUR_QUESTIONS, Category, Guide
 from interviewer.core.probing import Occasion, Option
+from interviewer.core.retelling import Retelling
 from interviewer.core.rubric import Form, Rubric
 from interviewer.core.scorecard import EngineInfo, Usage
 from interviewer.core.state import Interview, Thread
+from interviewer.core.text import count_words
 from interviewer.engines.errors import EngineError
 from interviewer.engines.offline.engine import OfflineEngine
 from interviewer.engines.offline.heard import has_no_more_questions
@@ -66,7 +68,10 @@ Line = Say | Question | Probe | Answer
 
 
 class Conductor:
-    """Conducts one sitting. ``keep`` may raise TranscriptError, and so may every method."""
+    """Conducts one sitting. ``keep`` may raise TranscriptError, and so may every method.
+
+    ``retelling`` is given where a story is told once more, to be held against the first telling.
+    """
 
     def __init__(
         self,
@@ -77,11 +82,16 @@ class Conductor:
         keep: Callable[[Event], None],
         show: Callable[[Shown], None],
         clock: Callable[[], float] = time.monotonic,
+        retelling: Retelling | None = None,
     ) -> None:
         self.interview = interview
         self.guide = guide
         self.engine = engine
         self.round, self.sitting = guide.sitting(interview.session.round)
+        self._retelling = retelling
+        self._drill = guide.all_drills.get(interview.session.drill or "")
+        if self._drill:
+            self.sitting = self.sitting.model_copy(update=self._drill.manner)
         self.minutes = interview.session.minutes or self.round.minutes[1]
         self._log = Log(interview, keep, show, clock)
         self._grader = Grader(self._log, engine, rubrics)
@@ -96,6 +106,8 @@ class Conductor:
             seed = self.interview.session.seed
             grounded = opening(self.guide, self.round.graded, self._grounding, seed)
             self._log.say("opening", f"{self.sitting.opening} {grounded}".rstrip())
+            if self._retelling:
+                self._log.note("drill", self._retelling.heard())
             await self._next_question()
             return
         self._log.note("resume", "the interview goes on")
@@ -161,8 +173,8 @@ class Conductor:
             if kind == "question":
                 await self._reply(last, invited=False)
                 return
-            offered = offers(place, kind, self._clock())
-            if not offered:
+            offered = self._in_manner(offers(place, kind, self._clock()))
+            if not offered or len(thread.probes) == self.interview.session.probes:
                 break
             asked = await self._worded(thread, offered, kind)
             if asked.worded:
@@ -194,6 +206,11 @@ class Conductor:
         if result.fallback:
             self._log.note("fallback", f"worded offline: {result.fallback}", result.detail)
         return result
+
+    def _in_manner(self, offers: list[Option]) -> list[Option]:
+        """In a drill, the follow-ups that are its own, where one of them fits."""
+        own = self._drill.patterns if self._drill else ()
+        return [o for o in offers if o.pattern.id in own] or offers
 
     def _probe(self, last: Answer, worded: Worded) -> None:
         option, follow_up = worded.option, worded.follow_up
@@ -227,7 +244,11 @@ class Conductor:
         if planned and (not asked or self._time_for(A_QUESTION)):
             question = self.guide.question(planned[0])
             text = fill(self.guide, question, seed)
+            if self._drill and self._drill.again:
+                text = f"{text} {self._drill.again}"
             self._ask(question.id, text, question.rubric, question.form)
+        elif self.interview.session.drill:
+            await self._finish("finished")
         else:
             text = random.Random(f"{seed}:invite").choice(self.guide.invitations)
             self._ask(YOUR_QUESTIONS, text, "candidate-questions", "questions")
@@ -262,7 +283,9 @@ class Conductor:
             await self._patience.wait(self._grader.settle())
         except NotWaitedError:
             await self._grader.settle_by_rules()
-        if not self.interview.debriefs:
+        if not self.interview.debriefs and self._retelling:
+            self._compare(self._retelling)
+        elif not self.interview.debriefs:
             cards = [(t.question.text, t.scorecard) for t in self.interview.threads if t.scorecard]
             request = DebriefRequest(self._scene(), tuple(cards), self._unanswered())
             text, engine, usage = await self._stream(
@@ -270,6 +293,15 @@ class Conductor:
             )
             self._log.record(Debrief(**self._log.next(), text=text, engine=engine, usage=usage))
         self._log.record(Close(**self._log.next(), reason=reason))
+
+    def _compare(self, retelling: Retelling) -> None:
+        """A story told once more is debriefed by what of it survived."""
+        thread = self.interview.thread
+        words = sum(count_words(a.text) for a in thread.answers) if thread else 0
+        card = thread.scorecard if thread else None
+        engine = card.engine if card else self.engine.info
+        text = retelling.survived(words, card)
+        self._log.record(Debrief(**self._log.next(), text=text, engine=engine))
 
     # --- small things --------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from interviewer.core.events import Answer, Event, Session
 from interviewer.core.grounding.leaning import leaning
 from interviewer.core.grounding.lines import Ground
 from interviewer.core.guide import YOUR_QUESTIONS, Guide
+from interviewer.core.retelling import Retelling
 from interviewer.core.rubric import Rubric
 from interviewer.core.state import Interview, fold
 from interviewer.engines.protocol import Engine
@@ -20,6 +21,7 @@ from interviewer.interview import history
 from interviewer.interview.conductor import Conductor
 from interviewer.interview.errors import SetupError
 from interviewer.interview.log import Shown
+from interviewer.interview.retold import taken_up_again
 from interviewer.paths import private, sessions_dir
 from interviewer.storage import sessions
 from interviewer.storage.settings import Settings
@@ -91,6 +93,24 @@ def start(
         loop=loop,
         grounding=list(grounding) or None,
     )
+    begun = begin(session, guide, engine, show)
+    if past and (again := repeated(questions, past)):
+        again_asked = ", ".join(again)
+        begun.warning = f"{guide.id} holds no more that fits here; asked again: {again_asked}"
+    return begun
+
+
+def begin(
+    session: Session,
+    guide: Guide,
+    engine: Engine,
+    show: Callable[[Shown], None],
+    retelling: Retelling | None = None,
+) -> Sitting:
+    """The sitting of a session that is new: its transcript is begun with it.
+
+    Raises ContentError or TranscriptError.
+    """
     rubrics = load_rubrics(guide)
     try:
         private(sessions_dir())
@@ -103,11 +123,7 @@ def start(
         writer.close()
         writer.path.unlink(missing_ok=True)
         raise
-    begun = _sitting(fold(session, ()), guide, rubrics, engine, writer, show)
-    if past and (again := repeated(questions, past)):
-        again_asked = ", ".join(again)
-        begun.warning = f"{guide.id} holds no more that fits here; asked again: {again_asked}"
-    return begun
+    return _sitting(fold(session, ()), guide, rubrics, engine, writer, show, retelling)
 
 
 def resume(transcript: Transcript, engine: Engine, show: Callable[[Shown], None]) -> Sitting:
@@ -137,7 +153,8 @@ def resume(transcript: Transcript, engine: Engine, show: Callable[[Shown], None]
         ) from None
     rubrics = load_rubrics(guide)
     writer = Writer(transcript.path)
-    sitting = _sitting(interview, guide, rubrics, engine, writer, show)
+    retelling = taken_up_again(transcript.session, guide)
+    sitting = _sitting(interview, guide, rubrics, engine, writer, show, retelling)
     sitting.warning = transcript.warning
     return sitting
 
@@ -155,13 +172,15 @@ def _sitting(
     engine: Engine,
     writer: Writer,
     show: Callable[[Shown], None],
+    retelling: Retelling | None,
 ) -> Sitting:
     def keep(event: Event) -> None:
         writer.append(event)
         if isinstance(event, Answer):  # it is no draft any more, before anything else happens
             sessions.save_draft(writer.path, "")
 
-    return Sitting(Conductor(interview, guide, rubrics, engine, keep, show), writer)
+    conductor = Conductor(interview, guide, rubrics, engine, keep, show, retelling=retelling)
+    return Sitting(conductor, writer)
 
 
 def found_again(guide: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from interviewer import wording
 from interviewer.content import ContentError, load_guide
 from interviewer.core.data import Span
-from interviewer.core.events import Answer, Event, Note, Probe, Question, Say
+from interviewer.core.events import Answer, Event, Note, Probe, Question, Say, Session
 from interviewer.core.scorecard import Scorecard
 from interviewer.core.state import Interview
 from interviewer.pages.standing import of_sitting
@@ -81,6 +81,7 @@ def outline(interview: Interview) -> Outline:
         about=(
             f"Session {session.id}, {session.started}{open_still}",
             f"Engine: {session.engine.label}. Mode: {session.mode}. Seed: {session.seed}",
+            *_drill(session),
         ),
         notice=notice,
         lines=tuple(
@@ -89,11 +90,19 @@ def outline(interview: Interview) -> Outline:
         feedback=tuple(
             Feedback(number, t.question.text, t.scorecard, wording.labels(t.scorecard))
             for number, t in enumerate(interview.threads, 1)
-            if t.scorecard and not _straight_faced(interview)
+            if t.scorecard and not interview.held_back
         ),
         debriefs=tuple(d.text for d in interview.debriefs),
         shown=of_sitting(interview) if interview.closed else (),
     )
+
+
+def _drill(session: Session) -> tuple[str, ...]:
+    """Which drill it was, and on what; nothing for an interview that was none."""
+    if session.drill is None:
+        return ()
+    of = f" on a question of session {session.source.session}" if session.source else ""
+    return (f"Drill: {session.drill}{of}",)
 
 
 def _setting(interview: Interview) -> tuple[str, str, str, str]:
@@ -134,14 +143,9 @@ def _as_amended(interview: Interview, answer: Answer) -> str:
         return answer.text
 
 
-def _straight_faced(interview: Interview) -> bool:
-    """Whether nothing of the feedback is to be seen yet."""
-    return interview.session.mode == "simulation" and interview.closed is None
-
-
 def _marks(interview: Interview, n: int, text: str) -> tuple[Span, ...]:
     """The evidence in answer ``n``, in order and without overlaps; stale spans are left out."""
-    if _straight_faced(interview):
+    if interview.held_back:
         return ()
     spans = {
         s

@@ -63,6 +63,7 @@ class Summary:
     started: str = ""
     guide: str = ""
     round: str = ""
+    drill: str | None = None
     engine: str = ""
     answers: int = 0
     score: int | None = None
@@ -89,6 +90,7 @@ def summarise(transcript: Transcript) -> Summary:
         started=transcript.session.started,
         guide=transcript.session.guide,
         round=transcript.session.round,
+        drill=transcript.session.drill,
         engine=transcript.session.engine.kind,
         answers=sum(len(t.answers) for t in state.threads),
         score=score,

@@ -19,7 +19,7 @@ from interviewer.core.state import fold
 from interviewer.core.text import clean
 from interviewer.engines.offline import reader
 from interviewer.engines.protocol import Engine
-from interviewer.interview import grounding, looping, setup
+from interviewer.interview import drills, grounding, looping, setup
 from interviewer.interview.choice import Choice, build, choose
 from interviewer.interview.log import Shown
 from interviewer.storage import consent, loops, sessions
@@ -28,14 +28,16 @@ from interviewer.storage.settings import Settings, SettingsError
 from interviewer.storage.transcript import Transcript, TranscriptError, read
 from interviewer.tui import words
 from interviewer.tui.blocks import held_back
+from interviewer.tui.drilling import DrillWanted
 from interviewer.tui.keys import keys
-from interviewer.tui.opening import InLoop, Opening, Practice, Replay, Resume
+from interviewer.tui.opening import InDrill, InLoop, Opening, Practice, Replay, Resume
 from interviewer.tui.screens.dialog import Dialog, Reply
 from interviewer.tui.screens.feedback import FeedbackScreen
 from interviewer.tui.screens.help import HelpScreen
 from interviewer.tui.screens.home import HomeScreen
 from interviewer.tui.screens.interview import InterviewScreen
 from interviewer.tui.screens.loop import LoopScreen
+from interviewer.tui.screens.progress import ProgressScreen
 from interviewer.tui.screens.replay import ReplayScreen
 from interviewer.tui.screens.settings import SettingsScreen
 from interviewer.tui.theme import CALM
@@ -79,7 +81,7 @@ class InterviewerApp(App[None]):
         """Open what was asked for; what is slow comes after the first paint."""
         self.call_after_refresh(self._warm)
         match self._opening:
-            case Practice() | Resume() | InLoop() as opening:
+            case Practice() | Resume() | InLoop() | InDrill() as opening:
                 self._hold(opening)
             case Replay(transcript, speed):
                 self._replay(transcript, speed)
@@ -130,6 +132,10 @@ class InterviewerApp(App[None]):
     def _look_at_loop(self, event: HomeScreen.StandingWanted) -> None:
         self.push_screen(LoopScreen(event.loop))
 
+    @on(HomeScreen.ProgressWanted)
+    def _show_progress(self) -> None:
+        self.push_screen(ProgressScreen())
+
     @on(HomeScreen.ModeChanged)
     def _other_mode(self) -> None:
         other = "simulation" if self.settings.mode == "practice" else "practice"
@@ -148,17 +154,23 @@ class InterviewerApp(App[None]):
 
     # --- interviews ------------------------------------------------------------------------------
 
-    def _hold(self, opening: Practice | Resume | InLoop) -> None:
+    @on(DrillWanted)
+    def _drill(self, event: DrillWanted) -> None:
+        self._hold(InDrill(event.drill, event.interview, event.thread))
+
+    def _hold(self, opening: Practice | Resume | InLoop | InDrill) -> None:
         self.push_screen(InterviewScreen(partial(self._begin, opening), self._clock))
 
     async def _begin(
-        self, opening: Practice | Resume | InLoop, show: Callable[[Shown], None]
+        self, opening: Practice | Resume | InLoop | InDrill, show: Callable[[Shown], None]
     ) -> setup.Sitting:
         engine = await self._agreed_engine()
         try:
             if isinstance(opening, Resume):
                 transcript = await self._agreed_transcript(opening.transcript, engine)
                 return setup.resume(transcript, engine, show)
+            if isinstance(opening, InDrill):
+                return drills.start(opening.drill, opening.interview, opening.thread, engine, show)
             if isinstance(opening, InLoop):
                 found = looping.progress(loops.load(opening.loop))
                 grounds = await self._agreed_grounds(None, engine)

@@ -27,7 +27,7 @@ Kind = Literal["interviewer", "candidate", "note", "card", "debrief"]
 
 def held_back(interview: Interview) -> bool:
     """Whether its feedback is not shown yet: a simulation keeps a straight face until the end."""
-    return interview.session.mode == "simulation" and interview.closed is None
+    return interview.held_back
 
 
 @dataclass(frozen=True)

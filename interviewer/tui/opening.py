@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from interviewer.core.choosing import Wish
 from interviewer.core.grounding.lines import Ground
+from interviewer.core.state import Interview, Thread
 from interviewer.storage.transcript import Transcript
 
 
@@ -42,5 +43,14 @@ class Replay:
     speed: float = 1.0
 
 
-Opening = Practice | Resume | InLoop | Replay | None
+@dataclass(frozen=True)
+class InDrill:
+    """A question of an interview that was held, to be put once more in a drill."""
+
+    drill: str
+    interview: Interview
+    thread: Thread
+
+
+Opening = Practice | Resume | InLoop | InDrill | Replay | None
 """None is the home screen."""

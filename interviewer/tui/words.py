@@ -4,19 +4,19 @@ from datetime import UTC, datetime
 
 from interviewer.core.events import CloseReason, Question
 from interviewer.core.guide import YOUR_QUESTIONS, Guide
-from interviewer.core.scorecard import EngineInfo, Finding, FindingKind, Met, Scorecard
+from interviewer.core.scorecard import EngineInfo, Finding, FindingKind, Scorecard
 from interviewer.core.state import Interview
 from interviewer.interview.choice import Choice
 from interviewer.storage.sessions import Summary
-from interviewer.wording import clock
+from interviewer.wording import DOTS, DOTS_LEGEND, clock
 
 OVER: dict[CloseReason, str] = {
     "finished": "The interview is over.",
     "left": "The interview was ended early.",
     "end_of_input": "The interview ended where its input did.",
 }
-MARKS: dict[Met, str] = {"unprompted": "●", "prompted": "◐", "no": "○"}
-LEGEND = "● said unprompted   ◐ said when asked   ○ not heard"
+MARKS = DOTS
+LEGEND = DOTS_LEGEND
 HELD_BACK = "A simulation gives its feedback at the end."
 SIGNS: dict[FindingKind, str] = {
     "keep": "Keep",
@@ -94,8 +94,9 @@ def history(summary: Summary) -> tuple[str, str, str, str, str]:
         outcome = "not graded"
     else:
         outcome = f"{summary.score} of {summary.max}"
+    where = f"{summary.round} · drill {summary.drill}" if summary.drill else summary.round
     answers = f"{summary.answers} answer{'' if summary.answers == 1 else 's'}"
-    return when(summary.started), summary.round, summary.engine, answers, outcome
+    return when(summary.started), where, summary.engine, answers, outcome
 
 
 def sign(card: Scorecard, finding: Finding) -> str:

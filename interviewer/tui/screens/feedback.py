@@ -13,6 +13,7 @@ from interviewer import wording
 from interviewer.core.state import Interview, Thread
 from interviewer.pages.standing import TITLE, of_sitting
 from interviewer.tui import words
+from interviewer.tui.drilling import DrillWanted, drill_keys, ready
 from interviewer.tui.theme import BREAKPOINTS
 from interviewer.tui.widgets import scorecard
 from interviewer.tui.widgets.bars import Bar
@@ -32,11 +33,13 @@ class FeedbackScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,n", "turn(1)", "Next question", key_display="→"),
         Binding("left,p", "turn(-1)", "Previous", key_display="←"),
+        *drill_keys(show=True),
         Binding("escape,f2,q", "app.back", "Back", key_display="esc"),
     ]
 
     def __init__(self, interview: Interview, question: int | None = None) -> None:
         super().__init__()
+        self._interview = interview
         self._titles = {
             t.question.n: words.title(t.question, number)
             for number, t in enumerate(interview.threads, 1)
@@ -79,7 +82,22 @@ class FeedbackScreen(Screen[None]):
         self._show()
         self.query_one("#feedback", VerticalScroll).scroll_home(animate=False)
 
+    @property
+    def _thread(self) -> Thread | None:
+        """The question that is shown; None on the last page."""
+        return self._threads[self._page] if self._page < len(self._threads) else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A drill takes an answer that was graded, of an interview that is over."""
+        return action != "drill" or ready(self._interview, self._thread)
+
+    def action_drill(self, drill: str) -> None:
+        """Put this question once more."""
+        if self._thread:
+            self.post_message(DrillWanted(drill, self._interview, self._thread))
+
     def _show(self) -> None:
+        self.refresh_bindings()
         if self._page < len(self._threads):
             self._show_thread(self._threads[self._page])
         elif self._debriefs:

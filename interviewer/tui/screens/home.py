@@ -54,6 +54,13 @@ class HomeScreen(Screen[None]):
         Binding("s", "settings", "Engine", tooltip="Choose who interviews"),
         Binding("p", "look('replay')", "Replay", tooltip="Play the session again"),
         Binding("f", "look('feedback')", "Feedback", tooltip="Feedback on the session"),
+        Binding(
+            "g",
+            "progress",
+            "Progress",
+            show=False,
+            tooltip="How each criterion moved over sessions",
+        ),
         Binding("d,delete", "delete", "Del", tooltip="Delete the session", key_display="d"),
         Binding("q", "app.quit", "Quit"),
     ]
@@ -89,6 +96,9 @@ class HomeScreen(Screen[None]):
 
     class ModeChanged(Message):
         """The other mode, from now on."""
+
+    class ProgressWanted(Message):
+        """Somebody wants to see how they are getting on."""
 
     class SettingsWanted(Message):
         """Somebody wants to choose who interviews."""
@@ -166,6 +176,7 @@ class HomeScreen(Screen[None]):
             self.query_one("#about", Plain).show(Content.assemble(whose, line(guide.notice)))
             self.query_one("#rounds", Choices).fill(rounds(guide))
         self.query_one("#sessions", Choices).fill(past(found))
+        self.query_one("#past-bar", Bar).show("History", "g  progress" if found else "")
         banner = self.query_one("#left-off", Plain)
         left = self._left_off
         banner.display = left is not None
@@ -202,7 +213,7 @@ class HomeScreen(Screen[None]):
             return self._left_off is not None
         if action == "standing":
             return self._loop is not None
-        return bool(self._history) or action not in ("look", "delete")
+        return bool(self._history) or action not in ("look", "delete", "progress")
 
     def action_look(self, what: str) -> None:
         """Replay or feedback of the session that is highlighted."""
@@ -233,6 +244,10 @@ class HomeScreen(Screen[None]):
     def action_mode(self) -> None:
         """The other mode."""
         self.post_message(self.ModeChanged())
+
+    def action_progress(self) -> None:
+        """How each criterion moved."""
+        self.post_message(self.ProgressWanted())
 
     def action_settings(self) -> None:
         """Choose who interviews."""

@@ -11,11 +11,12 @@ from textual.timer import Timer
 from textual.widgets import Footer
 
 from interviewer import wording
-from interviewer.core.state import fold
+from interviewer.core.state import Thread, fold
 from interviewer.core.text import line
 from interviewer.storage.transcript import Transcript
 from interviewer.tui import words
 from interviewer.tui.blocks import Feed, held_back
+from interviewer.tui.drilling import DrillWanted, drill_keys, ready
 from interviewer.tui.pacing import Playhead, questions, turns
 from interviewer.tui.screens.feedback import FeedbackScreen
 from interviewer.tui.widgets.bars import Bar
@@ -49,6 +50,7 @@ class ReplayScreen(Screen[None]):
         Binding("home", "to_start", "To the start", show=False, priority=True),
         Binding("end", "to_end", "To the end", show=False, priority=True),
         Binding("f2", "feedback", "Feedback", tooltip="Feedback on this question"),
+        *drill_keys(show=False),
         Binding("escape,q", "app.back", "Back", key_display="esc"),
     ]
 
@@ -160,8 +162,24 @@ class ReplayScreen(Screen[None]):
 
     def action_feedback(self) -> None:
         """The feedback on the question that is being played."""
-        interview = fold(self._transcript.session, self._head.events[: self._head.position])
-        self._feedback(interview.thread.question.n if interview.thread else None)
+        self._feedback(self._thread.question.n if self._thread else None)
+
+    @property
+    def _thread(self) -> Thread | None:
+        """The question that is being played, with all that came of it later."""
+        played = fold(self._transcript.session, self._head.events[: self._head.position])
+        return self._interview.threads[len(played.threads) - 1] if played.threads else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A drill takes an answer that was graded, of an interview that is over."""
+        return action != "drill" or ready(self._interview, self._thread)
+
+    def action_drill(self, drill: str) -> None:
+        """Put the question that is being played once more."""
+        if self._head.playing:
+            self.action_play()
+        if thread := self._thread:
+            self.post_message(DrillWanted(drill, self._interview, thread))
 
     def _feedback(self, question: int | None) -> None:
         if self._head.playing:
