@@ -30,10 +30,10 @@ def choose(
     """The questions of a sitting in the order in which they are asked.
 
     A sitting says how many of each category it wants. Questions kept for it come first, then those
-    that fit anywhere, spread over their forms. A wish reaches beyond what is kept for the sitting.
-    With a ``past``, what was asked before comes last (``repeated`` tells which), and what was left
-    weak is favoured; the same seed and past ask the same. ``leaning`` says by how much more a question
-    weighs than others, by its id or by that of something that it touches.
+    that fit anywhere, spread over the sitting's share of forms. A wish reaches beyond what is kept
+    for the sitting. With a ``past``, what was asked before comes last (``repeated`` tells which), and
+    what was left weak is favoured; the same seed and past ask the same. ``leaning`` says by how much
+    more a question weighs than others, by its id or by that of something that it touches.
     Empty if the wish leaves nothing. Raises KeyError for a wished question that there is not.
     """
     wish = wish or Wish()
@@ -44,7 +44,7 @@ def choose(
         {wish.category: sum(sitting.categories.values())} if wish.category else sitting.categories
     )
     places = _places(place, sitting)
-    draw = Draw(guide, past, places, sum(wanted.values()), rng) if past else None
+    draw = Draw(guide, past, sitting, places, sum(wanted.values()), rng) if past else None
     chosen: list[Question] = []
     for category, count in wanted.items():
         pool = [
@@ -53,7 +53,7 @@ def choose(
         rng.shuffle(pool)
         if leaning:
             pool = _leant(pool, leaning, rng)
-        chosen += draw.take(pool, count) if draw else _spread(pool, count, places)
+        chosen += draw.take(pool, count) if draw else _spread(pool, count, places, sitting)
     return chosen
 
 
@@ -88,15 +88,31 @@ def _fits(question: Question, place: Round, sitting: Sitting, wish: Wish) -> boo
     return not sitting.forms or question.form in sitting.forms
 
 
-def _spread(pool: list[Question], count: int, places: Set[str]) -> list[Question]:
-    """``count`` of the pool: those kept for this place first, each time a form used least so far."""
+def _spread(pool: list[Question], count: int, places: Set[str], sitting: Sitting) -> list[Question]:
+    """``count`` of the pool: one of each topic, then those kept for this place, then the others.
+
+    Each time a form that had the least of its share so far; a second of a topic only when nothing
+    else is left.
+    """
+    topical = {q for topic in sitting.topics for q in topic}
     chosen: list[Question] = []
+    for topic in sitting.topics:
+        if found := next((q for q in pool if q.id in topic), None):
+            pool.remove(found)
+            chosen.append(found)
     while pool and len(chosen) < count:
         used = Counter(q.form for q in chosen)
-        best = min(pool, key=lambda q: (places.isdisjoint(q.rounds), used[q.form]))
+        best = min(
+            pool,
+            key=lambda q: (
+                q.id in topical,
+                places.isdisjoint(q.rounds),
+                (used[q.form] + 1) / sitting.share(q.form),
+            ),
+        )
         pool.remove(best)
         chosen.append(best)
-    return chosen
+    return chosen[:count]
 
 
 def fill(guide: Guide, question: Question, seed: int) -> str:

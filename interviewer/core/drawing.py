@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from interviewer.core.guide import Guide, Question
+from interviewer.core.guide import Guide, Question, Sitting
 
 
 @dataclass(frozen=True)
@@ -45,10 +45,18 @@ class Draw:
     """Draws ``count`` questions of one sitting; ``places`` are the names they can be kept under."""
 
     def __init__(
-        self, guide: Guide, past: Past, places: Set[str], count: int, rng: random.Random
+        self,
+        guide: Guide,
+        past: Past,
+        sitting: Sitting,
+        places: Set[str],
+        count: int,
+        rng: random.Random,
     ) -> None:
         self._guide = guide
         self._past = past
+        self._sitting = sitting
+        self._topical = {q for topic in sitting.topics for q in topic}
         self._places = places
         self._rng = rng
         self._touched = Counter(past.touched)
@@ -60,8 +68,11 @@ class Draw:
         """``count`` of the pool, which is shuffled; what was asked before only where it must be."""
         new = [q for q in pool if q.id not in self._past.asked and q.id not in self._past.resting]
         chosen: list[Question] = []
+        topics = [[q for q in new if q.id in topic] for topic in self._sitting.topics]
+        topics = [topic for topic in topics if topic]
         while new and len(chosen) < count:
-            best = self._next(new, Counter(q.form for q in chosen))
+            among = topics.pop(0) if topics else new
+            best = self._next(among, Counter(q.form for q in chosen))
             new.remove(best)
             chosen.append(best)
             self._touched.update(best.touches)
@@ -72,8 +83,12 @@ class Draw:
         if stand_in := self._stand_in(new):
             return stand_in
 
-        def rank(question: Question) -> tuple[bool, int]:
-            return self._places.isdisjoint(question.rounds), used[question.form]
+        def rank(question: Question) -> tuple[bool, bool, float]:
+            return (
+                question.id in self._topical,
+                self._places.isdisjoint(question.rounds),
+                (used[question.form] + 1) / self._sitting.share(question.form),
+            )
 
         first = min(map(rank, new))
         even = [q for q in new if rank(q) == first]

@@ -18,7 +18,7 @@ FORMAT = "interviewer-transcript"
 VERSION = 1
 
 Mode = Literal["practice", "simulation"]
-SayKind = Literal["opening", "acknowledge", "reply", "closing"]
+SayKind = Literal["opening", "acknowledge", "tell", "reply", "closing"]
 CloseReason = Literal["finished", "left", "end_of_input"]
 
 
@@ -79,7 +79,10 @@ class Event(Line):
 
 
 class Say(Event):
-    """The interviewer speaks without asking. A ``reply`` answers the candidate's answer ``to``."""
+    """The interviewer speaks without asking.
+
+    A ``reply`` answers the candidate's answer ``to``; what they ``tell`` they say unasked.
+    """
 
     type: Literal["say"] = "say"
     kind: SayKind

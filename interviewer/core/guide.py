@@ -28,6 +28,15 @@ GAP = re.compile(r"\{(?:role|post)\}")
 YOUR_QUESTIONS = "your-questions"
 """The id under which the candidate is invited to ask; no question of a guide has it."""
 
+IN_ROLE = "in-role"
+"""The pattern of what the interviewer says in a role-play, as the person whom they play."""
+
+STEP_OUT = "step-out"
+"""The pattern of what the interviewer asks about a role-play when it is over."""
+
+MOST_LINES = 3
+"""Lines in role after the first, so that one follow-up is left to step out with."""
+
 
 class GuideError(Exception):
     """A guide that cannot be used; the message names key and cause."""
@@ -58,6 +67,9 @@ class Question(Record):
 
     ``rounds`` names the rounds (``round``) or sittings (``round/sitting``) that it is kept for; empty
     means any that fits. ``touches`` are ids of the values, principles and so on at stake in it.
+
+    In a role-play ``text`` says whom the interviewer plays, and ``plays`` are the lines with which
+    that person meets the answers, in order.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
@@ -68,6 +80,7 @@ class Question(Record):
     company: str
     rounds: tuple[str, ...] = ()
     touches: tuple[str, ...] = ()
+    plays: tuple[str, ...] = Field(default=(), max_length=MOST_LINES)
 
 
 class Pattern(Record):
@@ -101,7 +114,13 @@ class Pattern(Record):
 class Sitting(Record):
     """One conversation of a round: who is across the table and what they look for.
 
-    ``categories`` says how many questions of each it has time for; ``forms`` empty means every form.
+    ``categories`` says how many questions of each it has time for, in the order in which they are
+    asked; ``forms`` the share of each form within a category, ``["design"]`` being short for equal
+    shares and empty for every form alike. Of each of the ``topics``, lists of questions, one is
+    asked before the rest of its category. ``presented_as`` is said after the first question where
+    that is a design; ``tells`` are ids of the facts that the interviewer tells unasked, one after
+    each question; ``for_your_questions`` are the minutes kept for the candidate's own, where they
+    are not the usual share.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
@@ -112,13 +131,30 @@ class Sitting(Record):
     opening: str
     closing: str
     categories: dict[Category, PositiveInt] = Field(min_length=1)
-    forms: tuple[Form, ...] = ()
+    forms: dict[Form, PositiveInt] = Field(default_factory=dict)
+    topics: tuple[tuple[str, ...], ...] = ()
+    presented_as: str = ""
+    tells: tuple[str, ...] = ()
+    for_your_questions: PositiveInt | None = None
     optional: bool = False
+
+    @field_validator(
+        "forms", mode="before", json_schema_input_type=dict[Form, PositiveInt] | list[Form]
+    )
+    @classmethod
+    def _alike_where_only_named(cls, forms: object) -> object:
+        if isinstance(forms, list) and all(isinstance(form, str) for form in forms):
+            return dict.fromkeys(forms, 1)
+        return forms
 
     @property
     def speaker(self) -> str:
         """The interviewer's name alone, as it stands before what they say."""
         return self.interviewer.partition(",")[0]
+
+    def share(self, form: Form) -> int:
+        """The share of a form among those of its category; all are alike where none is given."""
+        return self.forms.get(form, 1)
 
 
 class Round(Record):
@@ -141,6 +177,13 @@ class Round(Record):
         if not 0 < minutes[0] <= minutes[1]:
             raise ValueError("must be a range such as [30, 45]")
         return minutes
+
+    @model_validator(mode="after")
+    def _leaves_time_to_ask(self) -> "Round":
+        for sitting in self.sittings:
+            if (sitting.for_your_questions or 0) >= self.minutes[0]:
+                raise ValueError(f"sitting {sitting.id}: for_your_questions takes the whole round")
+        return self
 
 
 class Guide(Record):
@@ -203,6 +246,8 @@ class Guide(Record):
             raise ValueError(f"question {YOUR_QUESTIONS}: this id stands for the candidate's own")
         for stage in self.rounds:
             _once(f"round {stage.id}: sittings", [s.id for s in stage.sittings])
+            for sitting in stage.sittings:
+                self._knows_its_topics(sitting)
         meanings = [m.id for m in self._all_meanings]
         _once("principles, values, qualities and competencies", meanings)
         if unknown := set(self.after) - {f.id for f in self.facts}:
@@ -219,7 +264,17 @@ class Guide(Record):
             _known(drill, "unknown patterns", drill.patterns, [p.id for p in self.patterns])
         if unknown := set(self.on_the_day) - {f.id for f in self.facts}:
             raise ValueError(f"on_the_day: unknown facts {', '.join(sorted(unknown))}")
+            if question.plays:
+                needed = (IN_ROLE, STEP_OUT)
+                _known(question, "plays needs a pattern", needed, [p.id for p in self.patterns])
         return self
+
+    def _knows_its_topics(self, sitting: Sitting) -> None:
+        asked = {q for topic in sitting.topics for q in topic} - {q.id for q in self.questions}
+        told = set(sitting.tells) - {f.id for f in self.facts}
+        for fault, unknown in (("topics: unknown question", asked), ("tells: unknown fact", told)):
+            if unknown:
+                raise ValueError(f"sitting {sitting.id}: {fault} {', '.join(sorted(unknown))}")
 
     @property
     def _all_meanings(self) -> tuple[Meaning, ...]:
@@ -250,6 +305,10 @@ class Guide(Record):
     def all_drills(self) -> dict[str, Drill]:
         """Every drill by its id, the one that needs no guide first."""
         return {d.id: d for d in (SHORT, *self.drills)}
+
+    def fact(self, fact_id: str) -> Fact:
+        """The fact of that id; KeyError if there is none."""
+        return {f.id: f for f in self.facts}[fact_id]
 
     def pattern(self, pattern_id: str) -> Pattern:
         """The probe pattern of that id; KeyError if there is none."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from interviewer.core.evidence import locate
 from interviewer.core.grading import Said
 from interviewer.core.grounding import lines
-from interviewer.core.guide import Pattern
+from interviewer.core.guide import IN_ROLE, STEP_OUT, Pattern
 from interviewer.core.linting import faults, quotations, skeleton
 from interviewer.core.probing import Option
 from interviewer.core.scorecard import EngineInfo, Usage
@@ -75,7 +75,7 @@ async def ask(
             fallback = str(error)
             break
         wrong = complaints(found, request)
-        else_heard = found.heard in NO_PROBE and found.heard != reply
+        else_heard = _calls_for_none(found) and found.heard != reply
         if not wrong and not else_heard:
             worded = Worded(found, _option(found, options), engine.info)
             return Asked(found.heard, worded, wasted=wasted)
@@ -92,6 +92,12 @@ async def ask(
         return Asked("answer", None, fallback, complaint, wasted)
     worded = Worded(found, _option(found, options), offline.info)
     return Asked(found.heard, worded, fallback, complaint, wasted)
+
+
+def _calls_for_none(found: FollowUp) -> bool:
+    """Whether the reply calls for no follow-up. To ask back is to answer whoever is played."""
+    played = found.heard == "question" and found.pattern in (IN_ROLE, STEP_OUT)
+    return found.heard in NO_PROBE and not played
 
 
 def _ranked(options: Sequence[Option], answers: Sequence[Said]) -> list[Option]:

@@ -23,12 +23,13 @@ from interviewer.core.events import (
 )
 from interviewer.core.grounding.lines import Ground
 from interviewer.core.grounding.openings import opening
-from interviewer.core.guide import YOUR_QUESTIONS, Category, Guide
+from interviewer.core.guide import IN_ROLE, YOUR_QUESTIONS, Category, Guide
 from interviewer.core.probing import Occasion, Option
 from interviewer.core.retelling import Retelling
 from interviewer.core.rubric import Form, Rubric
 from interviewer.core.scorecard import EngineInfo, Usage
 from interviewer.core.state import Interview, Thread
+from interviewer.core.telling import to_tell
 from interviewer.core.text import count_words
 from interviewer.engines.errors import EngineError
 from interviewer.engines.offline.engine import OfflineEngine
@@ -51,13 +52,13 @@ from interviewer.interview.patience import NotWaitedError, Patience
 from interviewer.storage.transcript import NotKeptError
 
 THEIR_QUESTIONS = 1 / 9
-"""The share of a round that is kept for the candidate's own questions: five minutes of 45."""
+"""The usual share of a round kept for the candidate's own questions: five minutes of 45."""
 
 A_QUESTION = 1 / 6
 """What must be left besides when a question is begun, follow-ups included."""
 
 MOST_OWN_QUESTIONS = 4
-"""How many questions of the candidate there is time for at the end."""
+"""How many questions of the candidate there is time for in the usual share."""
 
 NEVER_BACK_TO_BACK = 3
 """How many of the last acknowledgements are not used again."""
@@ -93,6 +94,8 @@ class Conductor:
         if self._drill:
             self.sitting = self.sitting.model_copy(update=self._drill.manner)
         self.minutes = interview.session.minutes or self.round.minutes[1]
+        kept = self.sitting.for_your_questions
+        self._kept = kept / self.round.minutes[1] if kept else THEIR_QUESTIONS
         self._log = Log(interview, keep, show, clock)
         self._grader = Grader(self._log, engine, rubrics)
         self._patience = Patience()
@@ -214,7 +217,8 @@ class Conductor:
 
     def _probe(self, last: Answer, worded: Worded) -> None:
         option, follow_up = worded.option, worded.follow_up
-        self._acknowledge()
+        if option.pattern.id != IN_ROLE:  # who is played takes no notes
+            self._acknowledge()
         self._log.record(
             Probe(
                 **self._log.next(),
@@ -238,12 +242,16 @@ class Conductor:
             await asyncio.sleep(0)  # an instant judge is done by now, before the next question
             if self._thread().turns[-1].answer:
                 self._acknowledge()
+        if fact := to_tell(self.interview, self.guide, self.sitting):
+            self._log.say("tell", fact.text)
         asked = {t.question.question for t in self.interview.threads}
         planned = [q for q in self.interview.session.questions or () if q not in asked]
         seed = self.interview.session.seed
         if planned and (not asked or self._time_for(A_QUESTION)):
             question = self.guide.question(planned[0])
             text = fill(self.guide, question, seed)
+            if not asked and question.form == "design":
+                text = f"{text} {self.sitting.presented_as}".rstrip()
             if self._drill and self._drill.again:
                 text = f"{text} {self._drill.again}"
             self._ask(question.id, text, question.rubric, question.form)
@@ -259,7 +267,7 @@ class Conductor:
             await self._finish("finished")
             return
         await self._reply(last, invited=True)
-        if len(thread.turns[-1].asides) >= MOST_OWN_QUESTIONS:
+        if len(thread.turns[-1].asides) >= round(MOST_OWN_QUESTIONS * self._kept / THEIR_QUESTIONS):
             await self._finish("finished")
 
     async def _reply(self, last: Answer, invited: bool) -> None:
@@ -426,7 +434,7 @@ class Conductor:
 
     def _time_for(self, share: float) -> bool:
         """Whether this share of the round is left before the candidate's own questions."""
-        return self.interview.spoken < self.minutes * 60 * (1 - THEIR_QUESTIONS - share)
+        return self.interview.spoken < self.minutes * 60 * (1 - self._kept - share)
 
     def _scene(self) -> Scene:
         lines = tuple(

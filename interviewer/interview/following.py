@@ -1,7 +1,7 @@
 """Which follow-ups may be asked now, and whether any: decided by code, before an engine words one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeGuard, get_args
 
 from interviewer.core.events import Probe
@@ -11,10 +11,12 @@ from interviewer.core.grounding.lines import Ground
 from interviewer.core.guide import Unanswered
 from interviewer.core.novelty import tells_more
 from interviewer.core.probing import Occasion, Option, enough, in_depth, once_more, options
+from interviewer.core.role_play import in_role
 from interviewer.core.state import Thread
 from interviewer.engines.offline.heard import heard, heard_first
 from interviewer.engines.offline.hooks import hooks
 from interviewer.engines.offline.reader import strays
+from interviewer.engines.offline.replies import asks_what_was_meant
 from interviewer.engines.protocol import Heard
 from interviewer.interview.judging import Listener, said
 
@@ -55,13 +57,22 @@ def _kinds(place: Place) -> list[Heard]:
     kind = heard_first(first.text, place.occasion.form)
     if kind == "answer" and place.listener and strays(place.listener.rubric, first):
         kind = "off_topic"
-    return [kind, *(heard(answer.text) for answer in later)]
+    kinds: list[Heard] = [kind, *(heard(answer.text) for answer in later)]
+    if kinds[-1] == "question" and _in_role(place):
+        last = place.thread.turns[-1].answer
+        if last and not asks_what_was_meant(last.text):
+            kinds[-1] = "answer"  # said to the person who is played
+    return kinds
 
 
 def offers(place: Place, reply: Heard, clock: Clock) -> list[Option]:
     """The follow-ups that fit now, the best first; empty when the question is to be left."""
     probes, answers = place.thread.probes, said(place.thread)
     told = "answer" in _kinds(place)
+    part = None if clock.out_of_time else _in_role(place)
+    if part and reply == "answer":
+        held = hooks(answers[-1], place.occasion.form, later=len(answers) > 1)
+        return [replace(part, anchor=held[0].span if held else None)]
     if _is_none(reply) and not (reply == "none" and told):
         again = [p for p in probes if p.reason == "unanswered"]
         if len(again) < MOST_AGAIN:
@@ -79,6 +90,13 @@ def offers(place: Place, reply: Heard, clock: Clock) -> list[Option]:
 def _is_none(reply: Heard) -> TypeGuard[Unanswered]:
     """Whether it is a reply to nothing that was asked."""
     return reply in get_args(Unanswered)
+
+
+def _in_role(place: Place) -> Option | None:
+    """What the person says whom the interviewer plays, or asks on stepping out, if they do."""
+    guide = place.occasion.guide
+    question = guide.question(place.thread.question.question)
+    return in_role(guide, question, [p.pattern for p in place.thread.probes])
 
 
 def _barren(place: Place, answers: Sequence[Said]) -> int:

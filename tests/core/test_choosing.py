@@ -39,7 +39,9 @@ def asking(
     """A guide with these questions, and its first sitting with this much time for them."""
     small = parse_guide(SMALL)
     sitting = (
-        small.rounds[0].sittings[0].model_copy(update={"categories": categories, "forms": forms})
+        small.rounds[0]
+        .sittings[0]
+        .model_copy(update={"categories": categories, "forms": dict.fromkeys(forms, 1)})
     )
     return small.model_copy(update={"questions": tuple(questions)}), small.rounds[0], sitting
 
@@ -128,6 +130,36 @@ def test_categories_are_asked_in_the_order_of_the_sitting() -> None:
 def test_a_sitting_can_keep_to_some_forms() -> None:
     pool = [question("a"), question("b", form="hypothetical"), question("c", form="habitual")]
     guide, place, sitting = asking(pool, {"behavioral": 3}, forms=("hypothetical",))
+    assert ids(choose(guide, place, sitting, 1)) == ["b"]
+
+
+@given(st.integers(0, 60), st.integers(1, 8))
+def test_forms_come_in_their_shares(seed: int, count: int) -> None:
+    pool = [question(f"a{n}") for n in range(8)]
+    pool += [question(f"b{n}", form="hypothetical") for n in range(8)]
+    guide, place, sitting = asking(pool, {"behavioral": count})
+    shares: dict[Form, int] = {"retrospective": 3, "hypothetical": 1}
+    sitting = sitting.model_copy(update={"forms": shares})
+    asked = Counter(q.form for q in choose(guide, place, sitting, seed))
+    assert abs(asked["retrospective"] - count * 3 / 4) < 1
+
+
+def test_one_of_each_topic_is_asked_first_and_in_their_order() -> None:
+    pool = [question(f"q{n}", rounds=("talk/first",)) for n in range(9)]
+    guide, place, sitting = asking(pool, {"behavioral": 4})
+    sitting = sitting.model_copy(update={"topics": (("q1", "q2"), ("q7",))})
+    firsts = set()
+    for seed in range(20):
+        chosen = ids(choose(guide, place, sitting, seed))
+        firsts.add(chosen[0])
+        assert chosen[1] == "q7"
+        assert (len(chosen), len(set(chosen))) == (4, 4)
+    assert firsts == {"q1", "q2"}
+
+
+def test_more_topics_than_there_is_time_for() -> None:
+    guide, place, sitting = asking([question("a"), question("b")], {"behavioral": 1})
+    sitting = sitting.model_copy(update={"topics": (("b",), ("a",))})
     assert ids(choose(guide, place, sitting, 1)) == ["b"]
 
 

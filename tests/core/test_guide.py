@@ -81,6 +81,14 @@ def test_meanings_are_found_whatever_group_they_are_in() -> None:
     assert {i: m.name for i, m in meanings.items()} == {"candor": "Candor", "depth": "Depth"}
 
 
+def test_forms_that_are_only_named_have_equal_shares() -> None:
+    data = copy.deepcopy(SMALL)
+    data["rounds"][0]["sittings"][0]["forms"] = ["habitual", "opinion"]
+    sitting = parse_guide(data).rounds[0].sittings[0]
+    assert (sitting.share("habitual"), sitting.share("opinion")) == (1, 1)
+    assert "design" not in sitting.forms
+
+
 def test_a_round_alone_means_its_first_sitting() -> None:
     guide = parse_guide(SMALL)
     assert guide.sitting("talk")[1].id == "first"
@@ -154,6 +162,26 @@ FAULTS: list[tuple[Change, str]] = [
     (
         lambda g: g["rounds"][0]["sittings"][0].update(categories={"coding": 1}),
         "sitting first: categories.coding",
+    ),
+    (
+        lambda g: g["rounds"][0]["sittings"][0].update(topics=[["failed", "nothing"]]),
+        "sitting first: topics: unknown question nothing",
+    ),
+    (
+        lambda g: g["rounds"][0]["sittings"][0].update(tells=["length", "pay"]),
+        "sitting first: tells: unknown fact pay",
+    ),
+    (
+        lambda g: g["rounds"][0]["sittings"][0].update(for_your_questions=30),
+        "round talk: sitting first: for_your_questions takes the whole round",
+    ),
+    (
+        lambda g: g["rounds"][0]["sittings"][0].update(forms={"opinion": 0}),
+        "sitting first: forms.opinion: ",
+    ),
+    (
+        lambda g: g["rounds"][0]["sittings"][0].update(forms=[["opinion"]]),
+        "sitting first: forms: ",
     ),
     (lambda g: g["patterns"][0].update(reasons=["boredom"]), "pattern outcome: reasons.0: "),
     (lambda g: g["patterns"][0].update(wordings=["What?"]), "pattern outcome: wordings: "),

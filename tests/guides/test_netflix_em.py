@@ -16,6 +16,7 @@ from interviewer.core.linting import faults
 from interviewer.core.probing import Occasion, once_more
 from interviewer.core.rubric import Rubric
 from interviewer.engines.offline.engine import OfflineEngine
+from interviewer.engines.offline.replies import reply
 from interviewer.engines.protocol import ReplyRequest, Scene
 
 CHECKLIST: dict[str, Any] = tomllib.loads(
@@ -100,6 +101,12 @@ def test_every_value_is_touched_by_several_questions() -> None:
     assert {v.id for v in guide().values if touched.count(v.id) < 3} == set()
 
 
+def test_whatever_is_looked_for_is_touched_where_it_is_graded() -> None:
+    graded = {f"{r.id}/{s.id}" for r, s in sittings() if r.graded}
+    touched = [t for q in guide().questions if asked_where()[q.id] & graded for t in q.touches]
+    assert {m for m in guide().meanings if touched.count(m) < 2} == set()
+
+
 @cache
 def asked_where() -> dict[str, set[str]]:
     """The sittings in which each question comes up, over many seeds."""
@@ -154,7 +161,7 @@ def test_only_the_length_of_the_technical_screen_is_said_to_vary() -> None:
 
 def test_the_questions_of_a_sitting_fit_into_its_time() -> None:
     for stage, sitting in sittings():
-        minutes = 8 if stage.graded else 4
+        minutes = 7 if stage.graded else 4
         assert sum(sitting.categories.values()) * minutes <= stage.minutes[1], sitting.id
 
 
@@ -202,6 +209,42 @@ def test_there_is_enough_to_say_between_questions() -> None:
     assert all(said.endswith("?") for said in guide().invitations)
 
 
+def test_shares_of_forms_are_told_of_every_sitting() -> None:
+    assert [s.id for _, s in sittings() if not s.forms] == []
+
+
+def test_a_topic_is_asked_in_its_sitting() -> None:
+    for stage, sitting in sittings():
+        for topic in sitting.topics:
+            for question in topic:
+                assert f"{stage.id}/{sitting.id}" in asked_where()[question], question
+
+
+@pytest.mark.parametrize("place", ["onsite-2/director", "onsite-2/partner"])
+def test_the_second_onsite_round_holds_a_role_play_but_does_not_begin_with_it(place: str) -> None:
+    for seed in SEEDS:
+        chosen = choose(guide(), *guide().sitting(place), seed)
+        assert [bool(q.plays) for q in chosen].count(True) == 1
+        assert not chosen[0].plays
+
+
+def test_a_role_play_is_graded_as_a_hypothetical_and_its_lines_are_sound_follow_ups() -> None:
+    played = [q for q in guide().questions if q.plays]
+    assert len(played) >= 4
+    assert {(q.form, q.rubric) for q in played} == {("hypothetical", "hypothetical")}
+    lines = [line for q in played for line in q.plays]
+    assert {line: found for line in lines if (found := faults(line))} == {}
+    assert len(lines) == len(set(lines))
+
+
+def test_the_recruiter_keeps_more_time_for_questions_than_anybody_and_tells_unasked() -> None:
+    (stage, recruiter), *others = sittings()
+    kept = (recruiter.for_your_questions or 0) / stage.minutes[1]
+    assert kept > 2 / 9
+    assert [s.id for _, s in others if s.for_your_questions or s.tells] == []
+    assert len(recruiter.tells) >= sum(recruiter.categories.values())
+
+
 # --- what is valued, and facts ---------------------------------------------------------------------
 
 
@@ -241,6 +284,18 @@ async def test_a_question_back_finds_its_fact_without_a_model(asked: str, fact_i
     request = ReplyRequest(scene, asked, invited=True, design=False)
     said = "".join([str(piece) async for piece in OfflineEngine().reply(request)])
     assert next(f.text for f in guide().facts if f.id == fact_id) in said
+
+
+def test_each_fact_is_found_by_each_of_its_own_words() -> None:
+    scene = Scene(guide(), *guide().sitting("manager-screen"), ())
+    lost = [
+        (fact.id, words)
+        for fact in guide().facts
+        for words in fact.about
+        if reply(ReplyRequest(scene, f"What can you say about this: {words}?", True, False))
+        != fact.text
+    ]
+    assert lost == []
 
 
 def test_pay_is_reported_and_not_stated() -> None:
@@ -336,8 +391,8 @@ def test_what_asks_again_needs_no_words_to_take_hold_of() -> None:
 def test_every_reply_that_is_none_can_be_asked_again_whatever_the_question() -> None:
     for question in guide().questions:
         occasion = Occasion(guide(), question.category, question.form, "recruiter")
-        for reply in get_args(Unanswered):
-            assert once_more(occasion, reply, ()), (question.id, reply)
+        for kind in get_args(Unanswered):
+            assert once_more(occasion, kind, ()), (question.id, kind)
 
 
 def test_a_question_that_never_happened_is_not_asked_what_came_of_it() -> None:

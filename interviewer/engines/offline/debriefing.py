@@ -5,7 +5,7 @@ from collections import Counter
 from interviewer.core.findings import NOT_HEARD
 from interviewer.core.scorecard import Scorecard
 from interviewer.core.text import count_words, shorten
-from interviewer.engines.protocol import DebriefRequest
+from interviewer.engines.protocol import DebriefRequest, Scene
 
 
 def debrief(request: DebriefRequest) -> str:
@@ -25,14 +25,46 @@ def debrief(request: DebriefRequest) -> str:
 
 
 def _talk(request: DebriefRequest) -> str:
-    said = [u.text for u in request.scene.conversation if u.speaker == "candidate"]
-    words = sum(map(count_words, said))
-    if request.scene.round.graded:
+    scene = request.scene
+    if scene.round.graded:
         return "There was nothing in this sitting that could be graded."
-    return (
-        f"This round is a talk and is not graded. You spoke {words} words in {len(said)} replies. "
-        f"What this conversation is for: {request.scene.sitting.looks_for}"
-    )
+    spoken = [u.text for u in scene.conversation if u.speaker == "candidate"]
+    counted = f"You spoke {sum(map(count_words, spoken))} words in {len(spoken)} replies."
+    told, asked, heard = _exchanged(scene)
+    parts = [
+        f"This round is a talk and is not graded. {counted}",
+        _listed("What you told, in your words", told),
+        _listed("What you asked", asked),
+        _listed("What you were told", heard),
+        f"What this conversation is for: {scene.sitting.looks_for}",
+    ]
+    return "\n\n".join(p for p in parts if p)
+
+
+def _exchanged(scene: Scene) -> tuple[list[str], list[str], list[str]]:
+    """What the candidate told, question by question; what they asked; and which facts they heard."""
+    questions = {q.text for q in scene.guide.questions}
+    told: list[str] = []
+    asked: list[str] = []
+    under_way: str | None = None
+    for line in scene.conversation:
+        if line.speaker == "interviewer":
+            if line.text in questions or line.text.endswith("?"):
+                under_way = line.text if line.text in questions else None
+        elif line.text.rstrip().endswith("?"):
+            asked.append(f"“{shorten(line.text, 90)}”")
+        elif under_way:
+            told.append(f"{shorten(under_way, 60)} — “{shorten(line.text, 90)}”")
+            under_way = None
+    said = [u.text for u in scene.conversation if u.speaker == "interviewer"]
+    heard = [
+        shorten(f.text, 110) for f in scene.guide.facts if any(f.text in text for text in said)
+    ]
+    return told, asked, heard
+
+
+def _listed(title: str, lines: list[str]) -> str:
+    return f"{title}:\n" + "\n".join(f"- {line}" for line in lines) if lines else ""
 
 
 def _shown(graded: list[tuple[str, Scorecard]]) -> str:

@@ -93,3 +93,19 @@ async def test_a_debrief_in_which_nothing_was_heard_names_no_best_part() -> None
 async def test_a_round_without_grades_is_a_talk() -> None:
     told = await spoken(OfflineEngine().debrief(DebriefRequest(scene(graded=False), ())))
     assert "not graded" in told
+
+
+async def test_a_talk_says_what_was_exchanged() -> None:
+    guide = load_guide("netflix-em")
+    asked, tell = guide.question("change-now").text, guide.fact("timeline").text
+    said = [asked, "My company is being sold.", "What then?", "I go.", tell, "Is it stock or cash?"]
+    lines = tuple(
+        Utterance(n, "candidate" if n in (2, 4, 6) else "interviewer", text)
+        for n, text in enumerate(said, 1)
+    )
+    talk = Scene(guide, *guide.sitting("recruiter-screen"), lines)
+    told = await spoken(OfflineEngine().debrief(DebriefRequest(talk, ())))
+    assert f"{asked} — “My company is being sold.”" in told
+    assert "I go." not in told
+    assert "What you asked:\n- “Is it stock or cash?”" in told
+    assert f"What you were told:\n- {tell}" in told

@@ -3,11 +3,18 @@
 import pytest
 
 from interviewer.content import DEFAULT_GUIDE, load_guide
-from interviewer.engines.offline.replies import AGAIN, ASSUME, UNKNOWN, reply
+from interviewer.engines.offline.replies import (
+    AGAIN,
+    ASSUME,
+    GO_ON,
+    UNKNOWN,
+    UNKNOWN_TO_RECRUITER,
+    reply,
+)
 from interviewer.engines.protocol import ReplyRequest, Scene, Utterance
 
 GUIDE = load_guide(DEFAULT_GUIDE)
-PLACE, SITTING = GUIDE.sitting(GUIDE.rounds[0].id)
+PLACE, SITTING = GUIDE.sitting("manager-screen")
 QUESTION = "Tell me about a time you failed."
 
 
@@ -144,3 +151,29 @@ def test_the_question_is_said_again() -> None:
 
 def test_a_design_exercise_is_left_open() -> None:
     assert asked("How many users are there?", invited=False, design=True) in ASSUME
+
+
+# --- a talk both ways -----------------------------------------------------------------------------
+
+
+def asked_of_recruiter(text: str, invited: bool = False) -> str:
+    lines = (Utterance(1, "interviewer", QUESTION), Utterance(2, "candidate", text))
+    scene = Scene(GUIDE, *GUIDE.sitting("recruiter-screen"), lines)
+    return reply(ReplyRequest(scene, text, invited, design=False))
+
+
+def test_a_recruiter_answers_a_question_whenever_it_comes() -> None:
+    said = asked_of_recruiter("How long does the whole process take?")
+    assert said == f"{GUIDE.fact('timeline').text} {GO_ON}"
+
+
+@pytest.mark.parametrize("text", ["What do you mean by that?", "How much detail do you want?"])
+def test_a_recruiter_is_asked_what_was_meant(text: str) -> None:
+    assert asked_of_recruiter(text) == AGAIN[0]
+
+
+@pytest.mark.parametrize("invited", [True, False])
+def test_a_recruiter_sends_nobody_to_the_recruiter(invited: bool) -> None:
+    said = asked_of_recruiter("What is the name of the team?", invited)
+    assert said.startswith(UNKNOWN_TO_RECRUITER[0])
+    assert "recruiter" not in " ".join(UNKNOWN_TO_RECRUITER)
