@@ -1,11 +1,15 @@
 """How scorecards, probes and tokens are worded for people, in whatever face they are shown."""
 
+from collections.abc import Iterable, Mapping
+
 from interviewer.content import ContentError, load_rubric
-from interviewer.core.events import Probe
-from interviewer.core.guide import Reason
+from interviewer.core.events import Event, Grade, Probe, Question, SelfRating
+from interviewer.core.guide import YOUR_QUESTIONS, Reason
+from interviewer.core.movement import Earlier, Movement, movements
 from interviewer.core.rubric import Criterion
-from interviewer.core.scorecard import Met, Scorecard, Usage
-from interviewer.core.text import shorten
+from interviewer.core.scorecard import EngineInfo, Met, Scorecard, Usage
+from interviewer.core.self_rating import gaps
+from interviewer.core.text import shorten, spoken_seconds
 
 MARKS: dict[Met, str] = {"unprompted": "[x]", "prompted": "[~]", "no": "[ ]"}
 """How a criterion was met, where there is nothing but text."""
@@ -20,6 +24,9 @@ FURTHER = "Also about your words"
 
 NEXT = "For next time"
 """The heading over what to say or to answer next time."""
+
+AMENDED = "taken back once, and said anew"
+"""What is told of an answer that was amended."""
 
 LEGEND = "[x] said unprompted   [~] said when asked   [ ] not heard"
 
@@ -90,6 +97,86 @@ def delivery(card: Scorecard) -> str:
         parts.append(f"{counted.seconds_to_problem} s to the problem")
     parts.append(f"“I” {counted.i}, “we” {counted.we}, figures {counted.figures}")
     return "; ".join(parts) + "."
+
+
+def titles(questions: Iterable[Question]) -> dict[int, str]:
+    """How each question is called, by the number of its event: ``question 1``, and ``, again``."""
+    numbers: dict[str, int] = {}
+    found: dict[int, str] = {}
+    for question in questions:
+        if question.question == YOUR_QUESTIONS:
+            found[question.n] = "your questions"
+            continue
+        number = numbers.setdefault(question.question, len(numbers) + 1)
+        found[question.n] = f"question {number}{', again' if question.again else ''}"
+    return found
+
+
+def compared(events: Iterable[Event], earlier: Earlier) -> dict[int, tuple[str, ...]]:
+    """What every grade is held against, by its question: one's own rating, and the time before.
+
+    ``earlier`` are the grades of other sessions in which the same was asked.
+    """
+    events = list(events)
+    cards = {e.to: e.scorecard for e in events if isinstance(e, Grade)}
+    ratings = {e.to: e.ratings for e in events if isinstance(e, SelfRating)}
+    moved = movements(events, earlier)
+    return {
+        n: (
+            *_self_rated(card, ratings.get(n, {})),
+            *(_moved(moved[n], labels(card)) if n in moved else ()),
+        )
+        for n, card in cards.items()
+    }
+
+
+def _self_rated(card: Scorecard, ratings: Mapping[str, int]) -> tuple[str, ...]:
+    """One's own rating against the grade: in all, then each dimension in which they differ."""
+    found = gaps(card, ratings)
+    if not found:
+        return ()
+    own, graded, most = (sum(column) for column in zip(*(g[1:] for g in found), strict=True))
+    whole = f"You gave yourself {own} of {most}; {_counted(card.engine, graded)}."
+    return (
+        whole,
+        *(
+            f"You gave yourself {g.own} of {g.most} for {g.name}; {_counted(card.engine, g.graded)}."
+            for g in found
+            if g.own != g.graded
+        ),
+    )
+
+
+def _counted(engine: EngineInfo, score: int) -> str:
+    return f"I heard {score}" if engine.kind == "offline" else f"the model finds {score}"
+
+
+def _moved(moved: Movement, labels: Mapping[str, str]) -> tuple[str, ...]:
+    """What moved against the time before: the totals, what came, what came sooner, what went."""
+    then, now = moved.before, moved.after
+    lines = [
+        f"Against the time before: {then.score} of {then.max} then, {now.score} of {now.max} now; "
+        f"unprompted {then.unprompted} then, {now.unprompted} now."
+    ]
+    heard = "heard" if now.engine.kind == "offline" else "met"
+    for result in moved.gained:
+        quote = f": “{shorten(result.evidence[0].text, 100)}”" if result.evidence else ""
+        lines.append(f"Now {heard}: {labels[result.id]}{quote}")
+    for lead, results in (
+        ("Now without being asked", moved.sooner),
+        (f"Not {heard} this time", moved.lost),
+    ):
+        if results:
+            lines.append(f"{lead}: {'; '.join(labels[r.id] for r in results)}.")
+    if then.engine.label != now.engine.label:
+        lines.append(f"The time before was judged by another engine ({then.engine.label}).")
+    return tuple(lines)
+
+
+def aloud(text: str, amended: bool) -> str:
+    """How long an answer takes aloud, and whether it was taken back once."""
+    length = f"about {clock(spoken_seconds(text))} aloud"
+    return f"{length}; {AMENDED}" if amended else length
 
 
 def tokens(usage: Usage) -> str:

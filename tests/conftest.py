@@ -29,7 +29,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place = tmp_path / "home"
     monkeypatch.setenv("INTERVIEWER_HOME", str(place))
     monkeypatch.setenv("HOME", str(tmp_path))
-    for name in ("ENGINE", "MODEL", "BASE_URL", "GUIDE", "ROUND", "MODE", "CV", "JOB"):
+    named = ("ENGINE", "MODEL", "BASE_URL", "GUIDE", "ROUND", "MODE", "CV", "JOB", "CLOCK")
+    for name in (*named, "SELF_RATING"):
         monkeypatch.delenv(f"INTERVIEWER_{name}", raising=False)
     return place
 

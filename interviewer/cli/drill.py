@@ -9,6 +9,7 @@ import click
 from interviewer import wording
 from interviewer.cli import plain as printing
 from interviewer.cli import render
+from interviewer.cli.lines import Lines
 from interviewer.cli.options import agreed_engine, engine_options, plain_errors, settings_from
 from interviewer.cli.practice import hold
 from interviewer.cli.terminal import has_terminal
@@ -67,7 +68,7 @@ async def _again(which: str, interview: Interview, thread: Thread, engine: Engin
 async def _guess(interview: Interview, found: list[Clue]) -> None:
     """Walk through the follow-ups, until the end of input."""
     click.echo(f"{len(found)} follow-ups of {line(interview.session.id)}. {HOW}", err=True)
-    lines = printing.Lines(sys.stdin)
+    lines = Lines(sys.stdin)
     for at, clue in enumerate(found, 1):
         click.echo("\n" + _shown(clue, f"{at} of {len(found)}"))
         guess = await _guessed(lines, clue)
@@ -92,7 +93,7 @@ def _shown(clue: Clue, place: str) -> str:
     return "\n".join(parts + [render.paragraph(c, "     ", f"  {n}. ") for n, c in numbered])
 
 
-async def _guessed(lines: printing.Lines, clue: Clue) -> str | None:
+async def _guessed(lines: Lines, clue: Clue) -> str | None:
     """A number of the choices, or words; None to leave."""
     while True:
         text = await lines.next()

@@ -65,7 +65,7 @@ def grade(
             card = json.dumps(one.scorecard.model_dump(mode="json"), ensure_ascii=False)
             click.echo(escaped(card))
         else:
-            title = number if len(graded) > 1 else None
+            title = f"question {number}" if len(graded) > 1 else None
             click.echo(
                 render.scorecard(one.scorecard, one.question, title) + "\n" * (title is not None)
             )

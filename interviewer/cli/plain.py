@@ -1,22 +1,18 @@
 """The interview on standard input and output, line by line: for pipes, screen readers and scripts.
 
-An answer ends at two empty lines in a row, or at the end of input. ``/skip``, ``/end`` and ``/leave``
-alone on a line do what they say.
+An answer ends at two empty lines in a row, or at the end of input. ``/skip``, ``/again``, ``/end`` and
+``/leave`` alone on a line do what they say; ``/rate`` is followed by a point for each dimension.
 """
 
-import asyncio
-import codecs
-import os
 import sys
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
 import click
 
 from interviewer import wording
-from interviewer.cli import render
+from interviewer.cli import rating, render
+from interviewer.cli.lines import Lines
 from interviewer.core.events import (
     Close,
     Debrief,
@@ -26,9 +22,13 @@ from interviewer.core.events import (
     Probe,
     Question,
     Say,
+    SelfRating,
 )
-from interviewer.core.state import Interview
+from interviewer.core.movement import Earlier
+from interviewer.core.self_rating import rateable
+from interviewer.core.state import Interview, Thread
 from interviewer.core.text import clean, line
+from interviewer.interview.again import earlier_cards
 from interviewer.interview.conductor import Conductor
 from interviewer.interview.log import Shown
 from interviewer.interview.setup import Sitting
@@ -39,50 +39,12 @@ from interviewer.storage.transcript import NotKeptError
 
 INTERVIEWER = "Interviewer"
 
-COMMANDS = ("/skip", "/end", "/leave")
+COMMANDS = ("/skip", "/again", "/end", "/leave")
 
 HOW = (
-    "Two empty lines end an answer; /skip, /end and /leave do what they say; Ctrl+D ends, "
-    "Ctrl+C leaves."
+    "Two empty lines end an answer; /skip, /again, /end and /leave do what they say; /rate and a "
+    "number for each part rates your last answer; Ctrl+D ends, Ctrl+C leaves."
 )
-
-
-class Lines:
-    """Lines of a stream, read beside the event loop; None at its end."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._queue: asyncio.Queue[str | None] = asyncio.Queue()
-        self._loop = asyncio.get_running_loop()
-        # A daemon: a thread that waits for the keyboard must not keep the program from ending.
-        threading.Thread(target=self._pump, args=(stream,), daemon=True).start()
-
-    def _pump(self, stream: TextIO) -> None:
-        try:
-            for text in _lines(stream):
-                self._loop.call_soon_threadsafe(self._queue.put_nowait, text)
-            self._loop.call_soon_threadsafe(self._queue.put_nowait, None)
-        except RuntimeError:
-            return  # the loop has ended; nobody listens
-
-    async def next(self) -> str | None:
-        """The next line without its end, or None when there is no more."""
-        return await self._queue.get()
-
-
-def _lines(stream: TextIO) -> Iterator[str]:
-    """Lines straight from the descriptor where there is one: no lock is held while waiting."""
-    try:
-        handle = stream.fileno()
-    except (OSError, ValueError):
-        yield from (text.rstrip("\r\n") for text in stream)
-        return
-    decoder = codecs.getincrementaldecoder("utf-8")("replace")
-    rest = ""
-    while data := os.read(handle, 65536):
-        *whole, rest = (rest + decoder.decode(data)).split("\n")
-        yield from (text.rstrip("\r") for text in whole)
-    if rest:
-        yield rest
 
 
 async def read_answer(lines: Lines, transcript: Path) -> tuple[str, bool]:
@@ -99,7 +61,7 @@ async def read_answer(lines: Lines, transcript: Path) -> tuple[str, bool]:
         text = await lines.next()
         if text is None:
             return "\n".join(typed).strip(), True
-        if text.strip() in COMMANDS:
+        if text.strip() in COMMANDS or text.split()[:1] == [rating.COMMAND]:
             return text.strip(), False
         if not text.strip() and typed and not typed[-1]:
             return "\n".join(typed).strip(), False
@@ -119,28 +81,49 @@ def _keep_draft(transcript: Path, text: str, told: bool) -> bool:
     return told
 
 
-async def hold(sitting: Sitting, source: TextIO) -> None:
+async def hold(sitting: Sitting, printer: "Printer", source: TextIO) -> None:
     """Hold the sitting to its end, or until the candidate leaves."""
     conductor, transcript = sitting.conductor, sitting.writer.path
     lines = Lines(source)
     await conductor.begin()
     while not conductor.interview.closed:
+        if printer.asks:
+            await rating.ask(conductor, lines)
         text, ended = await read_answer(lines, transcript)
         if text == "/leave":
             return
         if text == "/skip":
             sessions.save_draft(transcript, "")
             await conductor.skip()
+        elif text == "/again":
+            await _again(conductor, transcript)
+        elif text.startswith(rating.COMMAND):
+            rating.take(conductor, text.split()[1:])
         elif text == "/end":
             if begun := sessions.load_draft(transcript).strip():
                 await _answer(conductor, begun)
+            if printer.asks:
+                await rating.ask(conductor, lines, ending=True)
             await conductor.end("left")
         elif text:
             await _answer(conductor, text)
         elif not ended:
             click.echo("(Nothing was said. " + HOW + ")", err=True)
         if ended:
+            printer.asks = False
             await conductor.end("end_of_input")
+
+
+async def _again(conductor: Conductor, transcript: Path) -> None:
+    """Ask the last question that was graded once more."""
+    interview = conductor.interview
+    if interview.session.mode == "simulation":
+        click.echo("(Nothing is tried again in a simulation; practice is for that.)", err=True)
+    elif interview.repeatable is None:
+        click.echo("(Nothing has been graded yet that could be tried again.)", err=True)
+    else:
+        sessions.save_draft(transcript, "")
+        await conductor.again(interview.repeatable.question.n)
 
 
 async def _answer(conductor: Conductor, text: str) -> None:
@@ -154,16 +137,22 @@ async def _answer(conductor: Conductor, text: str) -> None:
 
 
 class Printer:
-    """Prints what happens. In a simulation, grades wait for the end."""
+    """Prints what happens. In a simulation, grades wait for the end.
 
-    def __init__(self, simulation: bool) -> None:
+    ``asks`` is whether the candidate is asked to rate an answer before they see its grade.
+    """
+
+    def __init__(self, simulation: bool, asks: bool = False) -> None:
+        self.asks = asks and not simulation
         self._simulation = simulation
         self._interview: Interview | None = None
+        self._earlier: Earlier = {}
         self._name = INTERVIEWER
 
     def watch(self, sitting: Sitting) -> None:
         """Know the sitting whose events are going to be shown."""
         self._interview = sitting.conductor.interview
+        self._earlier = earlier_cards(self._interview.session)
         self._name = sitting.conductor.sitting.speaker
 
     def __call__(self, shown: Shown) -> None:
@@ -181,7 +170,11 @@ class Printer:
             case Say() | Question() | Probe():
                 self.say(event.text)
             case Grade() if not self._simulation:
-                self._grade(event)
+                thread = self._thread(event.to)
+                if not (self.asks and thread and rateable(thread) and thread.ratings is None):
+                    self._grade(event.to)
+            case SelfRating() if not self._simulation:
+                self._rated(event)
             case Note(kind="drill"):
                 click.echo("\n" + render.paragraph(event.text))
             case Note(kind="fault" | "fallback"):
@@ -197,20 +190,36 @@ class Printer:
             case _:
                 pass
 
-    def _grade(self, event: Grade) -> None:
+    def _thread(self, question: int) -> Thread | None:
         assert self._interview is not None
-        threads = self._interview.threads
-        number = next((i for i, t in enumerate(threads, 1) if t.question.n == event.to), None)
-        question = threads[number - 1].question.text if number else None
-        click.echo("\n" + render.scorecard(event.scorecard, question, number))
+        return next((t for t in self._interview.threads if t.question.n == question), None)
+
+    def _grade(self, question: int) -> None:
+        assert self._interview is not None
+        if (thread := self._thread(question)) is None or thread.scorecard is None:
+            return
+        title = wording.titles(t.question for t in self._interview.threads)[question]
+        card, text = thread.scorecard, thread.question.text
+        click.echo("\n" + render.scorecard(card, text, title, self._compared(question)))
         prompt = self._interview.awaiting
         if prompt and not self._interview.closing:  # it has scrolled away
             self.say(prompt.text)
 
+    def _rated(self, event: SelfRating) -> None:
+        """The grade that waited for the rating, or how far the two are apart."""
+        if self.asks:
+            self._grade(event.to)
+        elif compared := self._compared(event.to):
+            click.echo("\n" + "\n".join(render.notes(compared)).rstrip())
+
+    def _compared(self, question: int) -> tuple[str, ...]:
+        assert self._interview is not None
+        return wording.compared(self._interview.events, self._earlier).get(question, ())
+
     def _all_grades(self) -> None:
         assert self._interview is not None
-        for event in [e for e in self._interview.events if isinstance(e, Grade)]:
-            self._grade(event)
+        for thread in self._interview.threads:
+            self._grade(thread.question.n)
 
     def _closed(self) -> None:
         assert self._interview is not None
@@ -230,9 +239,13 @@ def print_conversation(interview: Interview, warning: str | None) -> None:
     click.echo("")
     for spoken in page.lines:
         speaker = f"{line(spoken.speaker)}: " if spoken.speaker else "-- "
-        click.echo(render.paragraph(spoken.text, "  ", f"[{spoken.time}] {speaker}") + "\n")
+        click.echo(render.paragraph(spoken.text, "  ", f"[{spoken.time}] {speaker}"))
+        if spoken.kind == "answer":
+            click.echo(render.paragraph(f"({spoken.why})", "  ", "  "))
+        click.echo("")
     for feedback in page.feedback:
-        click.echo(render.scorecard(feedback.card, feedback.question, feedback.number) + "\n")
+        card = render.scorecard(feedback.card, feedback.question, feedback.title, feedback.compared)
+        click.echo(card + "\n")
     for text in page.debriefs:
         click.echo(render.debrief(text))
     if page.shown:

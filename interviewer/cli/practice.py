@@ -12,15 +12,21 @@ from interviewer.cli.options import agreed_engine, engine_options, plain_errors,
 from interviewer.cli.render import paragraph
 from interviewer.cli.terminal import has_terminal
 from interviewer.core.choosing import Wish
+from interviewer.core.events import Again, Clock
 from interviewer.core.grounding.lines import Ground, Source
 from interviewer.core.guide import Category
+from interviewer.core.state import fold
 from interviewer.core.text import line
 from interviewer.engines.protocol import Engine
 from interviewer.interview import grounding, looping, setup
+from interviewer.interview.again import repeat
 from interviewer.pages.looping import summary
-from interviewer.storage import loops
+from interviewer.storage import loops, sessions
 from interviewer.storage.settings import Settings
-from interviewer.storage.transcript import Transcript
+from interviewer.storage.transcript import Transcript, read
+
+TAKEN_FROM_BEFORE = ("guide", "round", "category", "company", "mode", "seed")
+"""Options that say nothing where a session's questions are tried again."""
 
 
 @click.command()
@@ -36,7 +42,7 @@ from interviewer.storage.transcript import Transcript
 @click.option("--question", "questions", multiple=True, metavar="ID", help="Ask this; repeatable.")
 @click.option("--category", type=click.Choice(get_args(Category)), help="Ask only these.")
 @click.option("--company", metavar="NAME", help="Ask only what this company is reported to ask.")
-@click.option("--minutes", type=click.IntRange(1, 240), help="Another length, as spoken time.")
+@click.option("--minutes", type=click.IntRange(1, 240), help="Another length.")
 @click.option(
     "--mode",
     type=click.Choice(["practice", "simulation"]),
@@ -45,6 +51,12 @@ from interviewer.storage.transcript import Transcript
 @click.option("--cv", metavar="FILE", help="Your CV (.md, .txt, .pdf): fits the interview to you.")
 @click.option("--job", metavar="FILE", help="The job post: fits the interview to it.")
 @click.option("--no-grounding", is_flag=True, help="Leave CV and job post out this time.")
+@click.option(
+    "--clock",
+    type=click.Choice(get_args(Clock)),
+    help="What the round's length counts: spoken time (typing left out), or the wall's.",
+)
+@click.option("--again", metavar="ID", help="Try a session's questions again, or its --question.")
 @click.option("--seed", type=int, help="The same seed asks the same questions.")
 @engine_options
 @click.option("--plain", is_flag=True, help="On standard input and output, line by line.")
@@ -55,6 +67,7 @@ def practice(
     company: str | None,
     minutes: int | None,
     no_grounding: bool,
+    again: str | None,
     seed: int | None,
     plain: bool,
     **flags: Any,
@@ -63,7 +76,8 @@ def practice(
 
     On standard input an answer ends at two empty lines in a row, or at the end of input.
     Past sessions have a say in the questions, unless --seed sets them. What is taken from --cv
-    and --job is shown first and kept in the transcript; the files are not.
+    and --job is shown first and kept in the transcript; the files are not. --again takes guide,
+    round and seed from that session, and shows what moved since.
     """
     settings = settings_from(**flags)
     if no_grounding:
@@ -73,6 +87,12 @@ def practice(
         if wish != Wish() or flags.get("round"):
             raise Unusable("--loop decides what is asked; leave out round and questions")
         _practice_loop(settings, _loop(loop, settings, seed, minutes, flags), plain)
+        return
+    if again:
+        given = flags | {"category": category, "company": company, "seed": seed}
+        if taken := [f"--{k}" for k in TAKEN_FROM_BEFORE if given.get(k) is not None]:
+            raise Unusable(f"--again takes {taken[0]} from that session; leave {taken[0]} out")
+        _practice_again(again, questions, settings, minutes, plain)
         return
     with plain_errors():
         grounds = grounding.gather(settings)
@@ -142,7 +162,7 @@ def resume(session: str | None, no_grounding: bool, plain: bool, **flags: Any) -
         return
     engine = agreed_engine(settings)
     with plain_errors():
-        asyncio.run(_resume(transcript, engine))
+        asyncio.run(_resume(transcript, engine, settings))
 
 
 def home() -> None:
@@ -172,20 +192,51 @@ async def _start(
     seed: int | None,
     wish: Wish,
     minutes: int | None,
+    again: Mapping[str, Again] | None = None,
 ) -> None:
-    printer = plain.Printer(settings.mode == "simulation")
-    sitting = setup.start(settings, engine, printer, seed, wish, minutes, grounding=grounds)
+    printer = plain.Printer(settings.mode == "simulation", _asks(settings))
+    sitting = setup.start(
+        settings, engine, printer, seed, wish, minutes, grounding=grounds, again=again
+    )
     await hold(sitting, printer, grounding.given(settings))
 
 
-async def _resume(transcript: Transcript, engine: Engine) -> None:
-    printer = plain.Printer(transcript.session.mode == "simulation")
+def _practice_again(
+    name: str, questions: tuple[str, ...], settings: Settings, minutes: int | None, plain: bool
+) -> None:
+    """Try what was answered in a session again; what cannot be is told before anything is begun."""
+    with plain_errors():
+        transcript = read(sessions.find(name))
+        before = fold(transcript.session, transcript.events)
+        once_more = repeat(before, settings, questions)
+    if not plain and has_terminal():
+        from interviewer.tui.opening import TryAgain
+
+        _screens(settings, TryAgain(before, questions, minutes))
+        return
+    engine = agreed_engine(once_more.settings)
+    with plain_errors():
+        asyncio.run(
+            _start(
+                once_more.settings,
+                engine,
+                grounding.gather(once_more.settings),
+                once_more.seed,
+                once_more.wish,
+                minutes,
+                once_more.again,
+            )
+        )
+
+
+async def _resume(transcript: Transcript, engine: Engine, settings: Settings) -> None:
+    printer = plain.Printer(transcript.session.mode == "simulation", _asks(settings))
     sitting = setup.resume(transcript, engine, printer)
     await _take_up(sitting, printer)
 
 
 async def _sit(settings: Settings, engine: Engine, found: looping.Progress) -> None:
-    printer = plain.Printer(found.loop.mode == "simulation")
+    printer = plain.Printer(found.loop.mode == "simulation", _asks(settings))
     grounds = grounding.gather(settings)
     sitting = looping.sit(found, settings, engine, printer, grounds)
     await _take_up(sitting, printer, grounding.given(settings) if grounds else ())
@@ -208,6 +259,11 @@ async def _take_up(
     await _hold(sitting, printer)
 
 
+def _asks(settings: Settings) -> bool:
+    """Whether a rating is asked for: only of a person, never of a pipe."""
+    return settings.self_rating and sys.stdin.isatty()
+
+
 async def hold(
     sitting: setup.Sitting, printer: plain.Printer, documents: Sequence[Source] = ()
 ) -> None:
@@ -225,10 +281,11 @@ def _warn(sitting: setup.Sitting) -> None:
 def _introduce(sitting: setup.Sitting, documents: Sequence[Source] = ()) -> None:
     conductor = sitting.conductor
     session = conductor.interview.session
+    spoken = "" if session.clock == "wall" else " of spoken time"
     click.echo(line(conductor.guide.notice), err=True)
     click.echo(
         f"{conductor.round.name}, {conductor.sitting.interviewer} ({conductor.sitting.counterpart}), "
-        f"{conductor.minutes} minutes of spoken time. Engine: {line(conductor.engine.info.label)}. "
+        f"{conductor.minutes} minutes{spoken}. Engine: {line(conductor.engine.info.label)}. "
         f"Session {line(sitting.writer.path.stem)}, seed {session.seed}.",
         err=True,
     )
@@ -244,7 +301,7 @@ async def _hold(sitting: setup.Sitting, printer: plain.Printer) -> None:
     printer.watch(sitting)
     interview = sitting.conductor.interview
     try:
-        await plain.hold(sitting, sys.stdin)
+        await plain.hold(sitting, printer, sys.stdin)
     finally:
         if not interview.closed:
             sitting.conductor.pause()

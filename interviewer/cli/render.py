@@ -23,9 +23,17 @@ def paragraph(text: str, indent: str = "", first: str | None = None) -> str:
     return "\n".join(lines)
 
 
-def scorecard(card: Scorecard, question: str | None = None, number: int | None = None) -> str:
-    """A scorecard for people: three points first, then the criteria."""
-    title = "Feedback" if number is None else f"Feedback on question {number}"
+def scorecard(
+    card: Scorecard,
+    question: str | None = None,
+    title: str | None = None,
+    compared: Sequence[str] = (),
+) -> str:
+    """A scorecard for people: three points first, then the criteria.
+
+    ``title`` is how the question is called, ``compared`` what the grade is held against.
+    """
+    title = f"Feedback on {title}" if title else "Feedback"
     parts = [f"{title} ({line(card.engine.label)})", "-" * 40]
     if question:
         parts += [paragraph(question, indent="  "), ""]
@@ -36,6 +44,7 @@ def scorecard(card: Scorecard, question: str | None = None, number: int | None =
     parts += ["", paragraph(wording.headline(card)), wording.LEGEND]
     parts += [*filter(None, [wording.repeated(card)])]
     parts += [*map(paragraph, wording.asked(card)), ""]
+    parts += [*notes(compared)]
     for dimension in card.dimensions or ():
         parts.append(f"{line(dimension.name)}  {dimension.score}/{dimension.max}")
         for result in dimension.criteria:
@@ -46,6 +55,11 @@ def scorecard(card: Scorecard, question: str | None = None, number: int | None =
         parts += [row for finding in card.further for row in point(finding, " - ")] + [""]
     parts.append(paragraph(wording.delivery(card)))
     return "\n".join(parts).rstrip()
+
+
+def notes(lines: Sequence[str]) -> list[str]:
+    """What a grade is held against, a point each."""
+    return [*(paragraph(text, "   ", " - ") for text in lines), *([""] if lines else [])]
 
 
 def points(card: Scorecard) -> list[str]:

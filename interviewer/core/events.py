@@ -7,7 +7,7 @@ know are kept and passed over.
 
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, NonNegativeInt, ValidationError
 
 from interviewer.core.data import Sparse, first_fault
 from interviewer.core.grounding.lines import Ground
@@ -18,6 +18,7 @@ FORMAT = "interviewer-transcript"
 VERSION = 1
 
 Mode = Literal["practice", "simulation"]
+Clock = Literal["spoken", "wall"]
 SayKind = Literal["opening", "acknowledge", "tell", "reply", "closing"]
 CloseReason = Literal["finished", "left", "end_of_input"]
 
@@ -43,12 +44,20 @@ class DrillSource(Sparse):
     n: int
 
 
+class Again(Sparse):
+    """Question ``n`` of a session, which is tried again; ``session`` absent means this one."""
+
+    session: str | None = None
+    n: int
+
+
 class Session(Line):
     """The first line: what was set before the first word. ``loop`` is the id of its loop, if any.
 
     ``grounding`` is what was taken from a CV and a job post; the files themselves are not kept. In a
     drill, ``drill`` is its id, ``source`` what it takes up again, and ``probes`` how many follow-ups
-    a question gets at most, where that is less than usual.
+    a question gets at most, where that is less than usual. ``clock`` is what counts as the round's
+    time, absent for spoken. ``again`` holds, by the id of a question, where it was asked before.
     """
 
     type: Literal["session"] = "session"
@@ -69,6 +78,8 @@ class Session(Line):
     drill: str | None = None
     source: DrillSource | None = None
     probes: int | None = None
+    clock: Clock | None = None
+    again: dict[str, Again] | None = None
 
 
 class Event(Line):
@@ -93,13 +104,14 @@ class Say(Event):
 
 
 class Question(Event):
-    """The interviewer asks a question of the guide."""
+    """The interviewer asks a question of the guide, ``again`` where it was asked before."""
 
     type: Literal["question"] = "question"
     question: str
     text: str
     rubric: str | None = None
     form: str = "retrospective"
+    again: Again | None = None
 
 
 class Answer(Event):
@@ -145,6 +157,14 @@ class Grade(Event):
     usage: Usage | None = None
 
 
+class SelfRating(Event):
+    """The candidate's own rating of question ``to``: points by dimension; empty where they would not."""
+
+    type: Literal["self_rating"] = "self_rating"
+    to: int
+    ratings: dict[str, NonNegativeInt]
+
+
 class Note(Event):
     """Something to know that nobody said: ``pause``, ``resume``, ``fault``, ``fallback``."""
 
@@ -180,7 +200,19 @@ class Close(Event):
 
 TYPES: dict[str, type[Event]] = {
     kind.model_fields["type"].default: kind
-    for kind in (Say, Question, Answer, Amend, Probe, Grade, Note, Spent, Debrief, Close)
+    for kind in (
+        Say,
+        Question,
+        Answer,
+        Amend,
+        Probe,
+        Grade,
+        SelfRating,
+        Note,
+        Spent,
+        Debrief,
+        Close,
+    )
 }
 
 

@@ -193,6 +193,8 @@ class Guide(Record):
     ``grounded_openings`` are said after an opening where there is a CV or a job post, each with
     ``{role}`` or ``{post}`` in it; ``grounded_patterns`` take hold of a line of the CV.
     ``on_the_day`` are the ids of the facts that are good to have in mind on the day itself.
+    ``long_answer`` is said, in place of an acknowledgement, to an answer of more than four minutes;
+    ``{minutes}`` stands for how many.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
@@ -216,6 +218,7 @@ class Guide(Record):
     acknowledgements: tuple[str, ...] = Field(min_length=1)
     grounded_openings: tuple[str, ...] = ()
     grounded_patterns: tuple[Pattern, ...] = ()
+    long_answer: tuple[str, ...] = ()
     placeholders: dict[str, Annotated[tuple[str, ...], Field(min_length=1)]] = Field(
         default_factory=dict
     )
@@ -236,6 +239,13 @@ class Guide(Record):
                     f"{pattern.id}: it needs the reason claim, and anchored wordings with {{anchor}}"
                 )
         return patterns
+
+    @field_validator("long_answer")
+    @classmethod
+    def _say_how_long(cls, wordings: tuple[str, ...]) -> tuple[str, ...]:
+        if any(w.count("{minutes}") != 1 for w in wordings):
+            raise ValueError("each wording must hold {minutes} once")
+        return wordings
 
     @model_validator(mode="after")
     def _is_sound(self) -> "Guide":

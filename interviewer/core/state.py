@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from interviewer.core.events import (
     Amend,
@@ -13,6 +14,7 @@ from interviewer.core.events import (
     Probe,
     Question,
     Say,
+    SelfRating,
     Session,
 )
 from interviewer.core.guide import YOUR_QUESTIONS
@@ -34,11 +36,15 @@ class Turn:
 
 @dataclass
 class Thread:
-    """A question of the guide, its probes and the answers to them: one story."""
+    """A question of the guide, its probes and the answers to them: one story.
+
+    ``ratings`` are the candidate's own, empty where they would not, None while they were not asked.
+    """
 
     question: Question
     turns: list[Turn]
     scorecard: Scorecard | None = None
+    ratings: dict[str, int] | None = None
 
     @property
     def answers(self) -> list[Answer]:
@@ -86,6 +92,11 @@ class Interview:
         return self.events[-1].at if self.events else 0.0
 
     @property
+    def elapsed(self) -> float:
+        """Seconds of the round that are gone, by the clock that was chosen for it."""
+        return self.at if self.session.clock == "wall" else self.spoken
+
+    @property
     def thread(self) -> Thread | None:
         """The thread under way, or the last."""
         return self.threads[-1] if self.threads else None
@@ -98,8 +109,34 @@ class Interview:
         return self.threads[-1].turns[-1].prompt
 
     @property
+    def begun(self) -> set[str]:
+        """The ids of the questions so far; not of one that waits because another was tried again."""
+        put_off = {
+            thread.question.n
+            for thread, after in pairwise(self.threads)
+            if not thread.answers and after.question.again and after.question.again.session is None
+        }
+        return {t.question.question for t in self.threads if t.question.n not in put_off}
+
+    @property
+    def standing(self) -> list[Thread]:
+        """The threads that count: of a question that was tried again, the last that was answered."""
+        last: dict[str, Thread] = {}
+        for thread in self.threads:
+            name = thread.question.question
+            if thread.answers or name not in last:
+                last[name] = thread
+        return [thread for thread in self.threads if last[thread.question.question] is thread]
+
+    @property
+    def repeatable(self) -> Thread | None:
+        """The last question that was graded, which can be tried again."""
+        graded = [t for t in self.threads if t.scorecard and t.question.question != YOUR_QUESTIONS]
+        return graded[-1] if graded else None
+
+    @property
     def held_back(self) -> bool:
-        """Whether its feedback is not told yet: a simulation keeps a straight face until the end."""
+        """Whether its feedback is not shown yet: a simulation keeps a straight face until the end."""
         return self.session.mode == "simulation" and self.closed is None
 
     @property
@@ -126,6 +163,13 @@ class Interview:
                     return answer
         raise KeyError(n)
 
+    def text_of(self, answer: Answer) -> str:
+        """What counts as said in it; its own words where a file from elsewhere answers nothing asked."""
+        try:
+            return self.answer(answer.n).text
+        except KeyError:
+            return answer.text
+
     def apply(self, event: Event) -> None:
         """Take in the next event."""
         self.events.append(event)
@@ -146,6 +190,10 @@ class Interview:
                 for thread in self.threads:
                     if thread.question.n == event.to:
                         thread.scorecard = event.scorecard
+            case SelfRating():
+                for thread in self.threads:
+                    if thread.question.n == event.to:
+                        thread.ratings = event.ratings
             case Debrief():
                 self.debriefs.append(event)
             case Close():

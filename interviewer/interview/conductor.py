@@ -6,12 +6,15 @@ A face gives it the candidate's words and is told of every event through ``show`
 import asyncio
 import random
 import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from typing import Literal
+from functools import partial
 
+from interviewer.core.acknowledging import acknowledgement
 from interviewer.core.choosing import fill
 from interviewer.core.events import (
+    Again,
+    Amend,
     Answer,
     Close,
     CloseReason,
@@ -20,6 +23,7 @@ from interviewer.core.events import (
     Probe,
     Question,
     Say,
+    SelfRating,
 )
 from interviewer.core.grounding.lines import Ground
 from interviewer.core.grounding.openings import opening
@@ -27,12 +31,10 @@ from interviewer.core.guide import IN_ROLE, YOUR_QUESTIONS, Category, Guide
 from interviewer.core.probing import Occasion, Option
 from interviewer.core.retelling import Retelling
 from interviewer.core.rubric import Form, Rubric
-from interviewer.core.scorecard import EngineInfo, Usage
+from interviewer.core.scorecard import Usage
 from interviewer.core.state import Interview, Thread
 from interviewer.core.telling import to_tell
 from interviewer.core.text import count_words
-from interviewer.engines.errors import EngineError
-from interviewer.engines.offline.engine import OfflineEngine
 from interviewer.engines.offline.heard import has_no_more_questions
 from interviewer.engines.protocol import (
     DebriefRequest,
@@ -47,8 +49,9 @@ from interviewer.interview.checking import misquoted, unfounded
 from interviewer.interview.following import Clock, Place, offers, reply_heard
 from interviewer.interview.grader import Grader
 from interviewer.interview.judging import Listener, said
-from interviewer.interview.log import Delta, Log, Shown
+from interviewer.interview.log import Log, Shown
 from interviewer.interview.patience import NotWaitedError, Patience
+from interviewer.interview.speaking import stream
 from interviewer.storage.transcript import NotKeptError
 
 THEIR_QUESTIONS = 1 / 9
@@ -59,10 +62,6 @@ A_QUESTION = 1 / 6
 
 MOST_OWN_QUESTIONS = 4
 """How many questions of the candidate there is time for in the usual share."""
-
-NEVER_BACK_TO_BACK = 3
-"""How many of the last acknowledgements are not used again."""
-
 
 Line = Say | Question | Probe | Answer
 """What is spoken, by either."""
@@ -98,7 +97,9 @@ class Conductor:
         self._kept = kept / self.round.minutes[1] if kept else THEIR_QUESTIONS
         self._log = Log(interview, keep, show, clock)
         self._grader = Grader(self._log, engine, rubrics)
+        self.scales, self.grade_again = self._grader.scales, self._grader.regrade
         self._patience = Patience()
+        self._stream = partial(stream, engine, self._patience, self._log)
         self._listener: tuple[int, Listener] | None = None
 
     # --- what a face calls ---------------------------------------------------------------------
@@ -131,6 +132,40 @@ class Conductor:
         seconds = None if took is None else round(took, 1)
         self._log.record(Answer(**self._log.next(), to=prompt.n, text=text, took=seconds))
         await self._respond()
+
+    @property
+    def unheard(self) -> Answer | None:
+        """The last answer, as long as the interviewer has not gone on and it can be taken back."""
+        if self.interview.closed or self.interview.closing or self.interview.awaiting:
+            return None
+        return self.interview.thread.turns[-1].answer if self.interview.thread else None
+
+    async def amend(self, text: str) -> None:
+        """Take this in place of the last answer. Raises ValueError if the interviewer has gone on."""
+        if (answer := self.unheard) is None:
+            raise ValueError("the interviewer has gone on")
+        self._stop_listening()
+        self._log.record(Amend(**self._log.next(), to=answer.n, text=text))
+        await self._respond()
+
+    async def again(self, n: int) -> None:
+        """Ask question ``n`` once more, now; what is under way is left, or asked later if unanswered.
+
+        Raises ValueError where no such question has been graded, or the interview is over.
+        """
+        tried = next((t for t in self.interview.threads if t.question.n == n and t.scorecard), None)
+        if tried is None or self.interview.closed:
+            raise ValueError("this question cannot be tried again here")
+        self._leave()
+        await asyncio.sleep(0)
+        question = tried.question
+        self._log.record(
+            question.model_copy(update={**self._log.next(), "again": Again(n=question.n)})
+        )
+
+    def rate(self, n: int, ratings: Mapping[str, int]) -> None:
+        """Keep how the candidate rates their answers to question ``n``; empty if they would not."""
+        self._log.record(SelfRating(**self._log.next(), to=n, ratings=dict(ratings)))
 
     async def skip(self) -> None:
         """Leave the question under way and go on."""
@@ -244,7 +279,7 @@ class Conductor:
                 self._acknowledge()
         if fact := to_tell(self.interview, self.guide, self.sitting):
             self._log.say("tell", fact.text)
-        asked = {t.question.question for t in self.interview.threads}
+        asked = self.interview.begun
         planned = [q for q in self.interview.session.questions or () if q not in asked]
         seed = self.interview.session.seed
         if planned and (not asked or self._time_for(A_QUESTION)):
@@ -254,7 +289,8 @@ class Conductor:
                 text = f"{text} {self.sitting.presented_as}".rstrip()
             if self._drill and self._drill.again:
                 text = f"{text} {self._drill.again}"
-            self._ask(question.id, text, question.rubric, question.form)
+            before = (self.interview.session.again or {}).get(question.id)
+            self._ask(question.id, text, question.rubric, question.form, before)
         elif self.interview.session.drill:
             await self._finish("finished")
         else:
@@ -294,7 +330,7 @@ class Conductor:
         if not self.interview.debriefs and self._retelling:
             self._compare(self._retelling)
         elif not self.interview.debriefs:
-            cards = [(t.question.text, t.scorecard) for t in self.interview.threads if t.scorecard]
+            cards = [(t.question.text, t.scorecard) for t in self.interview.standing if t.scorecard]
             request = DebriefRequest(self._scene(), tuple(cards), self._unanswered())
             text, engine, usage = await self._stream(
                 "debrief", lambda e: e.debrief(request), lambda text: misquoted(text, request.scene)
@@ -312,42 +348,6 @@ class Conductor:
         self._log.record(Debrief(**self._log.next(), text=text, engine=engine))
 
     # --- small things --------------------------------------------------------------------------
-
-    async def _stream(
-        self,
-        kind: Literal["reply", "debrief"],
-        speak: Callable[[Engine], AsyncIterator[str | Usage]],
-        fault: Callable[[str], str],
-    ) -> tuple[str, EngineInfo, Usage | None]:
-        """A streamed text, whole, and who spoke it: the engine, or offline where it fails.
-
-        ``fault`` says what is wrong with the whole text, or nothing.
-        """
-
-        async def whole(engine: Engine) -> tuple[str, EngineInfo, Usage | None]:
-            parts: list[str] = []
-            usage: Usage | None = None
-            async for piece in self._patience.each(speak(engine)):
-                if isinstance(piece, Usage):
-                    usage = piece
-                else:
-                    parts.append(piece)
-                    self._log.show(Delta(kind, piece))
-            return "".join(parts), engine.info, usage
-
-        try:
-            text, engine, usage = await whole(self.engine)
-        except EngineError as error:
-            self._log.note("fallback", f"worded offline: {error}")
-        else:
-            wrong = "" if engine.kind == "offline" else fault(text)  # rules invent nothing
-            if not wrong:
-                return text, engine, usage
-            self._log.spent(f"a {kind} that was not used", usage or NOTHING)
-            self._log.note(
-                "fallback", f"worded offline: the model's {kind} could not be used", wrong
-            )
-        return await whole(OfflineEngine())
 
     def _leave(self) -> None:
         """Give the thread under way to the judge, beside the conversation."""
@@ -375,7 +375,9 @@ class Conductor:
             self._listener[1].stop()
             self._listener = None
 
-    def _ask(self, question_id: str, text: str, rubric: str, form: Form) -> None:
+    def _ask(
+        self, question_id: str, text: str, rubric: str, form: Form, again: Again | None = None
+    ) -> None:
         self._log.record(
             Question(
                 **self._log.next(),
@@ -383,19 +385,14 @@ class Conductor:
                 text=text,
                 rubric=rubric if self.round.graded else None,
                 form=form,
+                again=again,
             )
         )
 
     def _acknowledge(self) -> None:
-        """A neutral sign of having heard, not one of the last few; once for an answer."""
-        lines = [e for e in self.interview.events if isinstance(e, Line)]
-        if isinstance(lines[-1], Say):
-            return
-        spoken = [e.text for e in lines if isinstance(e, Say)]
-        choices = self.guide.acknowledgements
-        recent = spoken[-min(NEVER_BACK_TO_BACK, len(choices) - 1) :] if len(choices) > 1 else []
-        rng = random.Random(f"{self.interview.session.seed}:{self.interview.last_n}")
-        self._log.say("acknowledge", rng.choice([c for c in choices if c not in recent]))
+        """A neutral sign of having heard, once for an answer."""
+        if said := acknowledgement(self.guide, self.interview):
+            self._log.say("acknowledge", said)
 
     @property
     def _grounding(self) -> tuple[Ground, ...]:
@@ -429,16 +426,18 @@ class Conductor:
 
     def _unanswered(self) -> tuple[str, ...]:
         """The questions that were skipped or left. To ask none of one's own is no gap."""
-        threads = [t for t in self.interview.threads if t.question.question != YOUR_QUESTIONS]
+        threads = [t for t in self.interview.standing if t.question.question != YOUR_QUESTIONS]
         return tuple(t.question.text for t in threads if not t.answers)
 
     def _time_for(self, share: float) -> bool:
         """Whether this share of the round is left before the candidate's own questions."""
-        return self.interview.spoken < self.minutes * 60 * (1 - self._kept - share)
+        return self.interview.elapsed < self.minutes * 60 * (1 - self._kept - share)
 
     def _scene(self) -> Scene:
         lines = tuple(
-            Utterance(e.n, "candidate" if isinstance(e, Answer) else "interviewer", e.text)
+            Utterance(e.n, "candidate", self.interview.text_of(e))
+            if isinstance(e, Answer)
+            else Utterance(e.n, "interviewer", e.text)
             for e in self.interview.events
             if isinstance(e, Line)
         )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from interviewer.core.events import Grade
 from interviewer.core.rubric import Form, Rubric
+from interviewer.core.self_rating import Scale, scales
 from interviewer.core.state import Thread
 from interviewer.engines.errors import EngineError
 from interviewer.engines.offline.engine import OfflineEngine
@@ -29,6 +30,11 @@ class Grader:
             return None
         return self._rubrics[name], form_for(self._rubrics[name], thread.question.form)
 
+    def scales(self, thread: Thread) -> tuple[Scale, ...]:
+        """The dimensions by which a thread is graded; empty where it is not."""
+        graded_by = self.rubric(thread)
+        return scales(*graded_by) if graded_by else ()
+
     def start(self, thread: Thread) -> None:
         """Begin to grade a thread, unless it is graded, being graded, or has nothing to grade."""
         n = thread.question.n
@@ -43,6 +49,16 @@ class Grader:
         del self._running[n]
         if not task.cancelled():
             task.exception()
+
+    async def regrade(self, n: int) -> None:
+        """Judge question ``n`` anew; where that fails, its grade stands.
+
+        Raises EngineError, or ValueError where it cannot be graded or is being graded.
+        """
+        thread = next((t for t in self._log.interview.threads if t.question.n == n), None)
+        if thread is None or n in self._running or not thread.answers or not self.rubric(thread):
+            raise ValueError("this question cannot be graded now")
+        self._record(thread, await self._judge(thread, self._engine))
 
     async def settle(self) -> None:
         """Wait for every grade under way."""
@@ -64,7 +80,9 @@ class Grader:
         await asyncio.gather(*running, return_exceptions=True)
 
     async def _grade(self, thread: Thread, engine: Engine) -> None:
-        graded = await self._judged(thread, engine)
+        self._record(thread, await self._judged(thread, engine))
+
+    def _record(self, thread: Thread, graded: Graded) -> None:
         card = graded.scorecard
         self._log.record(
             Grade(
@@ -77,12 +95,14 @@ class Grader:
         )
 
     async def _judged(self, thread: Thread, engine: Engine) -> Graded:
-        found = self.rubric(thread)
-        assert found is not None
-        question, answers = thread.question.text, said(thread)
         try:
-            before = said_before(self._log.interview, thread)
-            return await judge(engine, *found, question, answers, before)
+            return await self._judge(thread, engine)
         except EngineError as error:
             self._log.note("fault", f"the model did not judge, so rules did: {error}")
-            return await judge(OfflineEngine(), *found, question, answers)
+            return await self._judge(thread, OfflineEngine())
+
+    async def _judge(self, thread: Thread, engine: Engine) -> Graded:
+        found = self.rubric(thread)
+        assert found is not None
+        before = said_before(self._log.interview, thread)
+        return await judge(engine, *found, thread.question.text, said(thread), before)

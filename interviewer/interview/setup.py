@@ -1,7 +1,7 @@
 """Setting up a sitting: a new one, or one that was left."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from interviewer import __version__
 from interviewer.content import load_guide, load_rubric
 from interviewer.core.choosing import Wish, choose, repeated
-from interviewer.core.events import Answer, Event, Session
+from interviewer.core.events import Again, Amend, Answer, Event, Session
 from interviewer.core.grounding.leaning import leaning
 from interviewer.core.grounding.lines import Ground
 from interviewer.core.guide import YOUR_QUESTIONS, Guide
@@ -51,10 +51,12 @@ def start(
     minutes: int | None = None,
     loop: str | None = None,
     grounding: Sequence[Ground] = (),
+    again: Mapping[str, Again] | None = None,
 ) -> Sitting:
     """A new sitting, its transcript begun. Raises SetupError, ContentError or TranscriptError.
 
-    Past sessions have a say in what is asked, unless a ``seed`` was set outside a ``loop``.
+    Past sessions have a say in what is asked, unless a ``seed`` was set outside a ``loop``. ``again``
+    says where its questions were asked before, by their ids.
     """
     guide = load_guide(settings.guide)
     try:
@@ -92,11 +94,12 @@ def start(
         questions=[q.id for q in questions],
         loop=loop,
         grounding=list(grounding) or None,
+        clock=settings.clock,
+        again=dict(again) if again else None,
     )
     begun = begin(session, guide, engine, show)
-    if past and (again := repeated(questions, past)):
-        again_asked = ", ".join(again)
-        begun.warning = f"{guide.id} holds no more that fits here; asked again: {again_asked}"
+    if past and (twice := repeated(questions, past)):
+        begun.warning = f"{guide.id} holds no more that fits here; asked again: {', '.join(twice)}"
     return begun
 
 
@@ -137,11 +140,7 @@ def resume(transcript: Transcript, engine: Engine, show: Callable[[Shown], None]
             f"{transcript.session.id} is over; `interviewer replay {transcript.session.id}` plays it"
         )
     guide = load_guide(transcript.session.guide)
-    numbers = [e.n for e in transcript.events]
-    if numbers != sorted(set(numbers)):
-        raise SetupError(
-            f"{transcript.path.name}: its events are not numbered in order; it can be replayed only"
-        )
+    in_order(transcript)
     asked = [t.question.question for t in interview.threads]
     try:
         guide.sitting(transcript.session.round)
@@ -165,6 +164,15 @@ def ungrounded(transcript: Transcript) -> Transcript:
     return replace(transcript, session=session)
 
 
+def in_order(transcript: Transcript) -> None:
+    """Raises SetupError where events cannot be added: those that are there are not numbered in order."""
+    numbers = [e.n for e in transcript.events]
+    if numbers != sorted(set(numbers)):
+        raise SetupError(
+            f"{transcript.path.name}: its events are not numbered in order; it can be replayed only"
+        )
+
+
 def _sitting(
     interview: Interview,
     guide: Guide,
@@ -176,7 +184,9 @@ def _sitting(
 ) -> Sitting:
     def keep(event: Event) -> None:
         writer.append(event)
-        if isinstance(event, Answer):  # it is no draft any more, before anything else happens
+        if isinstance(
+            event, Answer | Amend
+        ):  # it is no draft any more, before anything else happens
             sessions.save_draft(writer.path, "")
 
     conductor = Conductor(interview, guide, rubrics, engine, keep, show, retelling=retelling)

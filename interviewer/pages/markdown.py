@@ -52,7 +52,7 @@ def _said(spoken: Line) -> str:
 
 def _feedback(feedback: Feedback) -> str:
     card = feedback.card
-    head = f"## Feedback on question {feedback.number}\n\n{_quote(feedback.question)}"
+    head = f"## Feedback on {_inline(feedback.title)}\n\n{_quote(feedback.question)}"
     score = f"**{_inline(feedback.headline)}**"
     if card.status == "not_graded":
         return f"{head}\n\n{score}"
@@ -63,6 +63,7 @@ def _feedback(feedback: Feedback) -> str:
         told.append(f"{wording.NEXT}:\n\n{advice}")
     told += [_inline(feedback.rewrite), f"{score} ({_inline(card.engine.label)})"]
     told += [_inline(note) for note in (feedback.repeated, *feedback.asked)]
+    told += ["\n".join(f"- {_inline(note)}" for note in feedback.compared)]
     told = [part for part in told if part]
     told.append(_criteria(card, feedback))
     if card.further:

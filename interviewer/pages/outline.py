@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from interviewer import wording
 from interviewer.content import ContentError, load_guide
 from interviewer.core.data import Span
-from interviewer.core.events import Answer, Event, Note, Probe, Question, Say, Session
+from interviewer.core.events import Amend, Answer, Event, Note, Probe, Question, Say, Session
 from interviewer.core.scorecard import Scorecard
 from interviewer.core.state import Interview
+from interviewer.interview.again import earlier_cards
 from interviewer.pages.standing import of_sitting
 
 
 @dataclass(frozen=True)
 class Line:
-    """Something said, or a note. ``marks`` are the words of an answer that were evidence."""
+    """Something said, or a note. ``marks`` are the words of an answer that were evidence.
+
+    ``why`` is why a follow-up was asked; of an answer, how long it is aloud.
+    """
 
     time: str
     speaker: str
@@ -25,12 +29,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Feedback:
-    """A question with its scorecard; ``labels`` tells what each criterion is about."""
+    """A question with its scorecard; ``labels`` tells what each criterion is about.
 
-    number: int
+    ``compared`` is what the grade is held against: one's own rating, and the time before.
+    """
+
+    title: str
     question: str
     card: Scorecard
     labels: dict[str, str]
+    compared: tuple[str, ...] = ()
 
     @property
     def headline(self) -> str:
@@ -76,6 +84,8 @@ def outline(interview: Interview) -> Outline:
     session = interview.session
     company, place, interviewer, notice = _setting(interview)
     open_still = "" if interview.closed else ", not finished"
+    titles = wording.titles(t.question for t in interview.threads)
+    compared = wording.compared(interview.events, earlier_cards(session))
     return Outline(
         title=f"{company}: {place}",
         about=(
@@ -88,8 +98,14 @@ def outline(interview: Interview) -> Outline:
             found for event in interview.events if (found := _line(interview, event, interviewer))
         ),
         feedback=tuple(
-            Feedback(number, t.question.text, t.scorecard, wording.labels(t.scorecard))
-            for number, t in enumerate(interview.threads, 1)
+            Feedback(
+                titles[t.question.n],
+                t.question.text,
+                t.scorecard,
+                wording.labels(t.scorecard),
+                compared.get(t.question.n, ()),
+            )
+            for t in interview.threads
             if t.scorecard and not interview.held_back
         ),
         debriefs=tuple(d.text for d in interview.debriefs),
@@ -127,20 +143,14 @@ def _line(interview: Interview, event: Event, interviewer: str) -> Line | None:
         case Say():
             return Line(time, interviewer, event.text, "say")
         case Answer():
-            text = _as_amended(interview, event)
-            return Line(time, "You", text, "answer", marks=_marks(interview, event.n, text))
+            text = interview.text_of(event)
+            marks = _marks(interview, event.n, text)
+            amended = any(isinstance(e, Amend) and e.to == event.n for e in interview.events)
+            return Line(time, "You", text, "answer", wording.aloud(text, amended), marks)
         case Note():
             return Line(time, "", event.text, "note")
         case _:
             return None
-
-
-def _as_amended(interview: Interview, answer: Answer) -> str:
-    """The text that counts; its own where a file from elsewhere answers nothing that was asked."""
-    try:
-        return interview.answer(answer.n).text
-    except KeyError:
-        return answer.text
 
 
 def _marks(interview: Interview, n: int, text: str) -> tuple[Span, ...]:

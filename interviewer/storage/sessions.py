@@ -113,8 +113,8 @@ def named(loop: str) -> dict[str, Interview]:
 
 
 def total(state: Interview) -> tuple[int | None, int | None]:
-    """The sum of all graded threads and its maximum; None where nothing was graded."""
-    cards = [t.scorecard for t in state.threads if t.scorecard and t.scorecard.status == "graded"]
+    """The sum of all graded questions and its maximum; None where nothing was graded."""
+    cards = [t.scorecard for t in state.standing if t.scorecard and t.scorecard.status == "graded"]
     if not cards:
         return None, None
     return sum(c.score or 0 for c in cards), sum(c.max or 0 for c in cards)

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError, field_validator
 
 from interviewer.content import DEFAULT_GUIDE
 from interviewer.core.data import Record, first_fault
-from interviewer.core.events import Mode
+from interviewer.core.events import Clock, Mode
 from interviewer.paths import config_dir, private
 from interviewer.storage.files import write_private
 
@@ -34,6 +34,12 @@ class Settings(Record):
     round: str = Field("manager-screen", description="round, or round/sitting")
     mode: Mode = Field(
         "practice", description="practice: feedback after each question; simulation: at the end"
+    )
+    clock: Clock = Field(
+        "spoken", description="what counts as the round's time: spoken, or the wall's"
+    )
+    self_rating: bool = Field(
+        True, description="in practice, rate an answer oneself before its grade is shown"
     )
 
     cv: str | None = Field(None, description="your CV: a .md, .txt or .pdf file")
@@ -97,7 +103,7 @@ def _checked(values: Mapping[str, Any], where: str) -> Settings:
         raise SettingsError(f"{where}: {first_fault(error)}") from None
 
 
-def remember(changes: Mapping[str, str | None]) -> None:
+def remember(changes: Mapping[str, str | bool | None]) -> None:
     """Write changed settings to the config file, comments kept; None removes one.
 
     Raises SettingsError.

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
@@ -15,22 +16,31 @@ from textual.screen import Screen
 
 from interviewer.content import ContentError, load_guide
 from interviewer.core.grounding.lines import Ground
-from interviewer.core.state import fold
+from interviewer.core.state import Interview, fold
 from interviewer.core.text import clean
 from interviewer.engines.offline import reader
 from interviewer.engines.protocol import Engine
 from interviewer.interview import drills, grounding, looping, setup
+from interviewer.interview.again import repeat
 from interviewer.interview.choice import Choice, build, choose
 from interviewer.interview.log import Shown
+from interviewer.interview.regrading import regrade
 from interviewer.storage import consent, loops, sessions
 from interviewer.storage.loops import LoopError
 from interviewer.storage.settings import Settings, SettingsError
 from interviewer.storage.transcript import Transcript, TranscriptError, read
 from interviewer.tui import words
-from interviewer.tui.blocks import held_back
 from interviewer.tui.drilling import DrillWanted
 from interviewer.tui.keys import keys
-from interviewer.tui.opening import InDrill, InLoop, Opening, Practice, Replay, Resume
+from interviewer.tui.opening import (
+    InDrill,
+    InLoop,
+    Opening,
+    Practice,
+    Replay,
+    Resume,
+    TryAgain,
+)
 from interviewer.tui.screens.dialog import Dialog, Reply
 from interviewer.tui.screens.feedback import FeedbackScreen
 from interviewer.tui.screens.help import HelpScreen
@@ -81,7 +91,7 @@ class InterviewerApp(App[None]):
         """Open what was asked for; what is slow comes after the first paint."""
         self.call_after_refresh(self._warm)
         match self._opening:
-            case Practice() | Resume() | InLoop() | InDrill() as opening:
+            case Practice() | Resume() | InLoop() | InDrill() | TryAgain() as opening:
                 self._hold(opening)
             case Replay(transcript, speed):
                 self._replay(transcript, speed)
@@ -116,10 +126,11 @@ class InterviewerApp(App[None]):
             self._hold(Resume(transcript))
         elif event.what == "replay":
             self._replay(transcript, 1.0)
-        elif held_back(interview := fold(transcript.session, transcript.events)):
+        elif (interview := fold(transcript.session, transcript.events)).held_back:
             self._home.say(words.HELD_BACK)
         else:
-            self.push_screen(FeedbackScreen(interview))
+            judge = partial(self._judge_again, transcript.path, interview)
+            self.push_screen(FeedbackScreen(interview, None, judge))
 
     @on(HomeScreen.LoopWanted)
     def _go_on_with_loop(self, event: HomeScreen.LoopWanted) -> None:
@@ -158,11 +169,37 @@ class InterviewerApp(App[None]):
     def _drill(self, event: DrillWanted) -> None:
         self._hold(InDrill(event.drill, event.interview, event.thread))
 
-    def _hold(self, opening: Practice | Resume | InLoop | InDrill) -> None:
-        self.push_screen(InterviewScreen(partial(self._begin, opening), self._clock))
+    def _hold(self, opening: Practice | Resume | InLoop | InDrill | TryAgain) -> None:
+        begin = partial(self._begin, opening)
+        self.push_screen(InterviewScreen(begin, self._clock, self.settings.self_rating))
+
+    @on(FeedbackScreen.AgainWanted)
+    def _try_again(self, event: FeedbackScreen.AgainWanted) -> None:
+        """In the interview that is under way, or in a new sitting."""
+        if isinstance(self.screen, FeedbackScreen):
+            self.pop_screen()
+        interview, here = event.interview, self.screen
+        if (
+            isinstance(here, InterviewScreen)
+            and here.interview is interview
+            and not interview.closed
+        ):
+            here.again(event.question)
+            return
+        wanted = (t.question for t in interview.threads if t.question.n == event.question)
+        self._hold(TryAgain(interview, tuple(q.question for q in wanted)))
+
+    async def _judge_again(self, path: Path, interview: Interview, n: int) -> None:
+        engine = await self._agreed_engine()
+        try:
+            await regrade(path, interview, n, engine)
+        finally:
+            await engine.close()
 
     async def _begin(
-        self, opening: Practice | Resume | InLoop | InDrill, show: Callable[[Shown], None]
+        self,
+        opening: Practice | Resume | InLoop | InDrill | TryAgain,
+        show: Callable[[Shown], None],
     ) -> setup.Sitting:
         engine = await self._agreed_engine()
         try:
@@ -175,6 +212,17 @@ class InterviewerApp(App[None]):
                 found = looping.progress(loops.load(opening.loop))
                 grounds = await self._agreed_grounds(None, engine)
                 return looping.sit(found, self.settings, engine, show, grounds)
+            if isinstance(opening, TryAgain):
+                more = repeat(opening.interview, self.settings, opening.questions)
+                return setup.start(
+                    more.settings,
+                    engine,
+                    show,
+                    more.seed,
+                    more.wish,
+                    opening.minutes,
+                    again=more.again,
+                )
             grounds = await self._agreed_grounds(opening.grounding, engine)
             return setup.start(
                 self.settings,
@@ -234,7 +282,8 @@ class InterviewerApp(App[None]):
         with suppress(ContentError, KeyError):
             guide = load_guide(session.guide)
             place, name = words.round_name(guide, place), guide.sitting(place)[1].speaker
-        self.push_screen(ReplayScreen(transcript, place, name, speed))
+        judge = partial(self._judge_again, transcript.path)
+        self.push_screen(ReplayScreen(transcript, place, name, speed, judge))
 
     # --- anywhere --------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """The conversation as blocks to show: what a live interview and a replay have in common."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -16,26 +16,24 @@ from interviewer.core.events import (
     Probe,
     Question,
     Say,
+    SelfRating,
 )
+from interviewer.core.guide import YOUR_QUESTIONS
+from interviewer.core.movement import Earlier
 from interviewer.core.scorecard import Scorecard
-from interviewer.core.state import Interview
 from interviewer.interview.log import Delta, Shown
 from interviewer.tui import words
 
 Kind = Literal["interviewer", "candidate", "note", "card", "debrief"]
 
 
-def held_back(interview: Interview) -> bool:
-    """Whether its feedback is not shown yet: a simulation keeps a straight face until the end."""
-    return interview.held_back
-
-
 @dataclass(frozen=True)
 class Block:
     """One thing in the conversation. ``key`` stays the same while it changes.
 
-    ``label`` is who speaks, empty where the same speaker goes on; ``why`` is the reason of a probe;
-    ``question`` is the event of the question that a card grades.
+    ``label`` is who speaks, empty where the same speaker goes on; ``why`` is the reason of a probe, or
+    what else is to be known of an answer; ``question`` is the event of the question that a card
+    grades, ``compared`` what its grade is held against.
     """
 
     key: str
@@ -44,6 +42,7 @@ class Block:
     label: str = ""
     why: str = ""
     card: Scorecard | None = None
+    compared: tuple[str, ...] = ()
     question: int = 0
 
 
@@ -52,11 +51,15 @@ class Feed:
     """What has happened so far, and the text that is still streaming.
 
     ``cards`` is whether grades are shown, ``reasons`` whether probes say why they were asked.
+    ``rates`` is whether a grade waits until the candidate has rated the answer themselves;
+    ``earlier`` are the grades of other sessions in which the same was asked.
     """
 
     interviewer: str = "Interviewer"
     cards: bool = True
     reasons: bool = False
+    rates: bool = False
+    earlier: Earlier = field(default_factory=dict)
     warning: str | None = None
     events: list[Event] = field(default_factory=list)
     streaming: str = ""
@@ -75,12 +78,28 @@ class Feed:
     def blocks(self) -> list[Block]:
         """Everything to show, in order."""
         found = [Block("warning", "note", self.warning)] if self.warning else []
-        found += _blocks(self.events, self.interviewer, self.cards, self.reasons)
+        found += _blocks(self.events, self.interviewer, self._cards(), self.reasons)
         if self.streaming and self._streams == "debrief":
             found.append(Block("stream", "debrief", self.streaming, "Debrief"))
         elif self.streaming:
             found.append(Block("stream", "interviewer", self.streaming, self.interviewer))
         return found
+
+    def _cards(self) -> dict[int, tuple[str, ...]]:
+        """The questions whose grades are shown, each with what its grade is held against."""
+        if not self.cards:
+            return {}
+        compared = wording.compared(self.events, self.earlier)
+        waiting = _waiting(self.events) if self.rates else set()
+        return {n: lines for n, lines in compared.items() if n not in waiting}
+
+
+def _waiting(events: Sequence[Event]) -> set[int]:
+    """The questions that are graded and were neither rated nor passed over by the candidate."""
+    own = {e.n for e in events if isinstance(e, Question) and e.question == YOUR_QUESTIONS}
+    rated = {e.to for e in events if isinstance(e, SelfRating)}
+    graded = {e.to for e in events if isinstance(e, Grade) and e.scorecard.status != "not_graded"}
+    return graded - rated - own
 
 
 def _another_speaks(event: Event) -> bool:
@@ -88,16 +107,17 @@ def _another_speaks(event: Event) -> bool:
     return isinstance(event, Note) and event.kind == "fallback"
 
 
-def _blocks(events: Sequence[Event], name: str, cards: bool, reasons: bool) -> list[Block]:
+def _blocks(
+    events: Sequence[Event], name: str, cards: Mapping[int, tuple[str, ...]], reasons: bool
+) -> list[Block]:
     """Keys are places in the log: a file from elsewhere may hold a number twice."""
     found: list[Block] = []
-    titles: dict[int, str] = {}
+    titles = wording.titles(e for e in events if isinstance(e, Question))
     amended = {e.to: e.text for e in events if isinstance(e, Amend)}
     for place, event in enumerate(events):
         key = str(place)
         match event:
             case Question():
-                titles[event.n] = words.title(event, len(titles) + 1)
                 label = f"{name} · {titles[event.n]}"
                 found.append(Block(key, "interviewer", event.text, label, question=event.n))
             case Probe():
@@ -109,11 +129,13 @@ def _blocks(events: Sequence[Event], name: str, cards: bool, reasons: bool) -> l
                 found.append(Block(key, "interviewer", event.text))
             case Answer():
                 text = amended.get(event.n, event.text)
-                found.append(Block(key, "candidate", text))
+                taken_back = wording.AMENDED if event.n in amended else ""
+                found.append(Block(key, "candidate", text, why=taken_back))
             case Note():
                 found.append(Block(key, "note", event.text))
-            case Grade() if cards:
-                found = _with_card(found, event, titles.get(event.to, "a question"))
+            case Grade() if event.to in cards:
+                title = titles.get(event.to, "a question")
+                found = _with_card(found, event, title, cards[event.to])
             case Debrief():
                 found.append(Block(key, "debrief", event.text, "Debrief"))
             case Close():
@@ -123,11 +145,15 @@ def _blocks(events: Sequence[Event], name: str, cards: bool, reasons: bool) -> l
     return _labelled(found, name)
 
 
-def _with_card(found: list[Block], grade: Grade, title: str) -> list[Block]:
+def _with_card(
+    found: list[Block], grade: Grade, title: str, compared: tuple[str, ...]
+) -> list[Block]:
     """The card goes where its question ends, however late the judge was; a new grade replaces it."""
     key = f"card-{grade.to}"
     label = f"Feedback on {title}"
-    card = Block(key, "card", label=label, card=grade.scorecard, question=grade.to)
+    card = Block(
+        key, "card", label=label, card=grade.scorecard, compared=compared, question=grade.to
+    )
     if any(b.key == key for b in found):
         return [card if b.key == key else b for b in found]
     place = next((i for i, b in enumerate(found) if _asks(b) and b.question > grade.to), len(found))

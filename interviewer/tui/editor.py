@@ -6,6 +6,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from textual.app import App, SuspendNotSupported
+
 from interviewer.paths import private, state_dir
 
 
@@ -20,6 +22,25 @@ def command() -> list[str]:
         return shlex.split(named) or ["vi"]
     except ValueError:  # an open quotation mark
         return ["vi"]
+
+
+def edit_aside(app: App[None], text: str) -> str:
+    """``text`` as the user leaves it in their editor, the screens stepping aside for it.
+
+    Raises EditorError.
+    """
+    fault: EditorError | None = None
+    try:
+        with app.suspend():
+            try:
+                text = edit(text)
+            except EditorError as error:  # nothing may leave suspend() but its end
+                fault = error
+    except SuspendNotSupported as error:
+        raise EditorError(str(error)) from None
+    if fault:
+        raise fault
+    return text
 
 
 def edit(text: str) -> str:

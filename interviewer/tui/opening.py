@@ -52,5 +52,14 @@ class InDrill:
     thread: Thread
 
 
-Opening = Practice | Resume | InLoop | InDrill | Replay | None
+@dataclass(frozen=True)
+class TryAgain:
+    """A new sitting in which questions of an earlier interview are tried again; empty means all."""
+
+    interview: Interview
+    questions: tuple[str, ...] = ()
+    minutes: int | None = None
+
+
+Opening = Practice | Resume | InLoop | InDrill | TryAgain | Replay | None
 """None is the home screen."""

@@ -2,13 +2,15 @@
 
 from datetime import UTC, datetime
 
-from interviewer.core.events import CloseReason, Question
+from interviewer.core.acknowledging import TOO_LONG
+from interviewer.core.events import CloseReason, Probe, Question
 from interviewer.core.guide import YOUR_QUESTIONS, Guide
 from interviewer.core.scorecard import EngineInfo, Finding, FindingKind, Scorecard
 from interviewer.core.state import Interview
+from interviewer.core.text import spoken_seconds
 from interviewer.interview.choice import Choice
 from interviewer.storage.sessions import Summary
-from interviewer.wording import DOTS, DOTS_LEGEND, clock
+from interviewer.wording import DOTS, DOTS_LEGEND, clock, titles
 
 OVER: dict[CloseReason, str] = {
     "finished": "The interview is over.",
@@ -26,6 +28,12 @@ SIGNS: dict[FindingKind, str] = {
     "cut": "Cut",
 }
 
+SITUATION = 30
+"""Seconds of a story within which its situation should be told."""
+
+LONG = 2 * 60
+"""Seconds after which an answer is long for one go."""
+
 
 def place(interview: Interview) -> str:
     """Where in the round one is: ``question 2 of 4, follow-up 1``."""
@@ -36,14 +44,11 @@ def place(interview: Interview) -> str:
         return "the opening"
     if thread.question.question == YOUR_QUESTIONS:
         return "your questions"
-    total = max(len(interview.session.questions or ()), len(interview.threads))
+    questions = [t.question for t in interview.threads]
+    total = max(len(interview.session.questions or ()), len({q.question for q in questions}))
+    number, _, again = titles(questions)[thread.question.n].partition(",")
     follow_up = f", follow-up {len(thread.probes)}" if thread.probes else ""
-    return f"question {len(interview.threads)} of {total}{follow_up}"
-
-
-def title(question: Question, number: int) -> str:
-    """How a question is called: by its number, or as the candidate's own."""
-    return "your questions" if question.question == YOUR_QUESTIONS else f"question {number}"
+    return f"{number} of {total}{again and ',' + again}{follow_up}"
 
 
 def round_name(guide: Guide, place: str) -> str:
@@ -55,9 +60,27 @@ def round_name(guide: Guide, place: str) -> str:
     return stage.name if len(stage.sittings) == 1 else f"{stage.name} · {sitting.name}"
 
 
-def spoken(interview: Interview, minutes: int) -> str:
-    """The round's clock: what was said, as spoken time."""
-    return f"{clock(interview.spoken)} of {minutes} min spoken"
+def clocks(interview: Interview, wall: float, minutes: int) -> str:
+    """What was said as spoken time, and the time of the wall; first the one that the round is held by."""
+    of = f" of {minutes} min"
+    if interview.session.clock == "wall":
+        return f"{clock(wall)}{of} on the clock · {clock(interview.spoken)} spoken"
+    return f"{clock(interview.spoken)}{of} spoken · {clock(wall)} on the clock"
+
+
+def length(text: str, prompt: Question | Probe | None) -> str:
+    """How long what is being written would take aloud; a word more where that is long for its part."""
+    seconds = spoken_seconds(text)
+    story = isinstance(prompt, Question) and prompt.form in ("retrospective", "habitual")
+    if seconds > TOO_LONG:
+        mark = " · over 4 minutes"
+    elif seconds > LONG:
+        mark = " · over 2 minutes"
+    elif seconds > SITUATION and story:
+        mark = " · the situation's 30 s are over"
+    else:
+        mark = ""
+    return f"~{clock(seconds)} spoken{mark}" if seconds else ""
 
 
 def engine(info: EngineInfo) -> str:

@@ -66,6 +66,7 @@ LINES: list[dict[str, Any]] = [
         },
         "engine": {"kind": "offline"},
     },
+    {"type": "self_rating", "n": 6, "at": 140.5, "to": 2, "ratings": {"situation": 3}},
     {"type": "note", "n": 7, "at": 141.0, "kind": "pause", "text": "left"},
     {
         "type": "spent",
@@ -111,6 +112,14 @@ def test_every_type_is_tried() -> None:
     assert {line["type"] for line in LINES} == set(TYPES)
 
 
+def test_where_a_question_was_asked_before_is_written_as_it_was_read() -> None:
+    for again in ({"n": 4}, {"session": "20261122-145903-7f3a", "n": 4}):
+        line = {**LINES[1], "again": again}
+        assert written(parse_event(line)) == line
+        session = {**SESSION, "clock": "wall", "again": {"q": again}}
+        assert written(parse_session(session)) == session
+
+
 def test_a_session_is_written_as_it_was_read() -> None:
     assert written(parse_session(SESSION)) == SESSION
 
@@ -145,6 +154,10 @@ def test_absent_fields_are_not_written() -> None:
         ({"type": "answer", "n": 3, "at": float("inf"), "to": 2, "text": "x"}, "at: "),
         ({"type": "probe", "n": 3, "at": 1.0, "reason": "whim"}, "to: Field required"),
         ({"type": "close", "n": 3, "at": 1.0, "reason": "whim"}, "reason: "),
+        (
+            {"type": "self_rating", "n": 3, "at": 1.0, "to": 2, "ratings": {"a": -1}},
+            "ratings.a: ",
+        ),
         ({"type": "later"}, "n: Field required"),
         ({}, "type: Field required"),
     ],

@@ -202,3 +202,10 @@ def test_a_fault_is_told_by_entry_and_key_in_one_line(change: Change, said: str)
         parse_guide(data)
     assert str(error.value).startswith(said)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("wording", ["That was long.", "{minutes} and {minutes} minutes."])
+def test_what_is_said_to_a_long_answer_says_how_long_it_was(wording: str) -> None:
+    assert parse_guide(SMALL).long_answer == ()
+    with pytest.raises(GuideError, match=r"each wording must hold \{minutes\} once"):
+        parse_guide({**SMALL, "long_answer": [wording]})

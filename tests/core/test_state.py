@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.core.events import (
+    Again,
     Amend,
     Answer,
     Close,
@@ -17,6 +18,7 @@ from interviewer.core.events import (
     Probe,
     Question,
     Say,
+    SelfRating,
     Session,
 )
 from interviewer.core.guide import YOUR_QUESTIONS
@@ -186,6 +188,63 @@ def test_the_clock_counts_speech_and_a_pause_to_think_and_no_typing() -> None:
     )
     assert interview.spoken == 1 + THINKING_SECONDS + 60 + 30
     assert interview.at == 901
+
+
+def test_the_wall_clock_counts_instead_where_it_was_chosen() -> None:
+    events = [question(1), answer(2, to=1, text="word " * 150), question(90, "other")]
+    spoken = fold(SESSION, events)
+    wall = fold(SESSION.model_copy(update={"clock": "wall"}), events)
+    assert spoken.elapsed == spoken.spoken
+    assert wall.elapsed == 90
+
+
+def test_a_question_that_waits_while_another_is_tried_again_is_not_begun() -> None:
+    once_more = question(4, "first", again=Again(n=1))
+    events = [question(1, "first"), answer(2, to=1), question(3, "second"), once_more]
+    assert folded(*events).begun == {"first"}
+    assert folded(*events[:3]).begun == {"first", "second"}
+    begun = [
+        events[0],
+        events[1],
+        events[2],
+        answer(4, to=3),
+        question(5, "first", again=Again(n=1)),
+    ]
+    assert folded(*begun).begun == {"first", "second"}
+
+
+def test_a_question_of_another_session_that_was_skipped_is_begun() -> None:
+    asked = question(1, "first"), question(2, "second", again=Again(session="other", n=9))
+    assert folded(*asked).begun == {"first", "second"}
+
+
+def test_of_a_question_that_was_tried_again_the_last_answers_count() -> None:
+    events = [
+        question(1, "first"),
+        answer(2, to=1),
+        question(3, "second"),
+        question(4, "first", again=Again(n=1)),
+        answer(5, to=4),
+        question(6, "first", again=Again(n=1)),
+        question(7, "second"),
+    ]
+    assert [t.question.n for t in folded(*events).standing] == [3, 4]
+    assert [t.question.n for t in folded(*events, answer(8, to=7)).standing] == [4, 7]
+
+
+def test_the_last_question_that_was_graded_can_be_tried_again() -> None:
+    assert folded(question(1), answer(2, to=1)).repeatable is None
+    graded = folded(question(1), answer(2, to=1), grade(3, to=1), question(4, YOUR_QUESTIONS))
+    assert graded.repeatable is graded.threads[0]
+
+
+def test_a_rating_stands_beside_its_question_and_the_last_counts() -> None:
+    def rating(n: int, points: int) -> SelfRating:
+        return SelfRating(n=n, at=n, to=1, ratings={"situation": points})
+
+    interview = folded(question(1), question(2, "other"), rating(3, 4), rating(4, 1))
+    assert interview.threads[0].ratings == {"situation": 1}
+    assert interview.threads[1].ratings is None
 
 
 def test_debriefs_are_kept_in_order() -> None:

@@ -121,6 +121,8 @@ def test_notes_amendments_and_what_is_not_graded_are_shown() -> None:
         text = page(found, form)
         assert "second try" in text
         assert "first try" not in text
+        assert "taken back once, and said anew" in text
+        assert "0:01 aloud" in text
         assert "Not graded: nothing was said" in text
         assert "the interview was left here" in text
         assert "1:01" in text

@@ -17,7 +17,7 @@ from tests.tui.content import GUIDE, RUBRIC
 from tests.tui.scripted import ScriptedEngine
 from tests.tui.story import session, to_the_end
 
-SETTINGS = Settings(engine="openai", guide="small", round="screen")
+SETTINGS = Settings(engine="openai", guide="small", round="screen", self_rating=False)
 PRACTICE = Practice(seed=7, wish=Wish(("first", "second")))
 Make = Callable[..., InterviewerApp]
 Kept = Callable[..., Transcript]

@@ -1,16 +1,21 @@
 """Feedback: three points first, then the answers with their evidence, then every criterion."""
 
+from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer
 
 from interviewer import wording
+from interviewer.core.guide import YOUR_QUESTIONS
 from interviewer.core.state import Interview, Thread
+from interviewer.interview.again import earlier_cards
 from interviewer.pages.standing import TITLE, of_sitting
 from interviewer.tui import words
 from interviewer.tui.drilling import DrillWanted, drill_keys, ready
@@ -19,6 +24,9 @@ from interviewer.tui.widgets import scorecard
 from interviewer.tui.widgets.bars import Bar
 from interviewer.tui.widgets.plain import Plain
 
+Judge = Callable[[int], Awaitable[None]]
+"""Judges the question of that number again and keeps the grade. May raise whatever can go wrong."""
+
 
 class FeedbackScreen(Screen[None]):
     """The feedback on one question at a time; the debrief is the last page."""
@@ -26,24 +34,37 @@ class FeedbackScreen(Screen[None]):
     ABOUT = (
         "Numbers in an answer lead to the criterion that those words met. A criterion was met in your "
         "first answer (●), when you were asked (◐), or not heard (○); then a question asks for it. "
-        "A structure check hears what is said, not how good it is."
+        "A structure check hears what is said, not how good it is. F4 tries the question again and then "
+        "shows what moved; g has it judged again by the engine that is set."
     )
     CSS_PATH = "feedback.tcss"
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,n", "turn(1)", "Next question", key_display="→"),
         Binding("left,p", "turn(-1)", "Previous", key_display="←"),
+        Binding("f4", "again", "Again", tooltip="Try this question again"),
+        Binding("g", "grade", "Grade again", tooltip="Judge this question again"),
         *drill_keys(show=True),
         Binding("escape,f2,q", "app.back", "Back", key_display="esc"),
     ]
 
-    def __init__(self, interview: Interview, question: int | None = None) -> None:
+    class AgainWanted(Message):
+        """Somebody wants to try a question of an interview again."""
+
+        def __init__(self, interview: Interview, question: int) -> None:
+            super().__init__()
+            self.interview = interview
+            self.question = question
+
+    def __init__(
+        self, interview: Interview, question: int | None = None, judge: Judge | None = None
+    ) -> None:
         super().__init__()
         self._interview = interview
-        self._titles = {
-            t.question.n: words.title(t.question, number)
-            for number, t in enumerate(interview.threads, 1)
-        }
+        self._judge = judge
+        self._judging = False
+        self._earlier = earlier_cards(interview.session)
+        self._titles = wording.titles(t.question for t in interview.threads)
         self._threads = [t for t in interview.threads if t.answers]
         self._debriefs = [d.text for d in interview.debriefs[-1:]]
         asked = [t.question.n for t in self._threads]
@@ -62,6 +83,7 @@ class FeedbackScreen(Screen[None]):
                 with Vertical(id="left"):
                     yield Section("points", "")
                     yield Section("next", wording.NEXT)
+                    yield Section("compared", "Compared")
                     yield Section("answers", "What you said")
                     yield Section("further", wording.FURTHER)
                 with Vertical(id="right"):
@@ -75,21 +97,54 @@ class FeedbackScreen(Screen[None]):
         self.query_one("#feedback").focus()
         self._show()
 
+    @property
+    def _thread(self) -> Thread | None:
+        """The question of this page; None on the debrief."""
+        return self._threads[self._page] if self._page < len(self._threads) else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The debrief is not tried again, nor are one's own questions; who judges must be known.
+
+        A drill takes an answer that was graded, of an interview that is over.
+        """
+        asked = self._thread.question if self._thread else None
+        if action == "again":
+            return asked is not None and asked.question != YOUR_QUESTIONS
+        if action == "grade":
+            return asked is not None and asked.rubric is not None and self._judge is not None
+        return action != "drill" or ready(self._interview, self._thread)
+
+    def action_again(self) -> None:
+        """Try this question again."""
+        if self._thread:
+            self.post_message(self.AgainWanted(self._interview, self._thread.question.n))
+
+    @work(group="judging", exit_on_error=False)
+    async def action_grade(self) -> None:
+        """Judge this question again; where that fails, its grade stands and the fault is told."""
+        if self._judge is None or self._thread is None or self._judging:
+            return
+        self._judging = True
+        told = self.query_one("#headline", Plain)
+        told.show("Judging again…")
+        fault = ""
+        try:
+            await self._judge(self._thread.question.n)
+        except Exception as error:  # whatever it is, the grade that was there stays
+            fault = f"Not judged again: {error}"
+        self._judging = False
+        self._show()
+        if fault:
+            told.show(fault)
+            told.display = True
+
     def action_turn(self, by: int) -> None:
         """The next page, or the one before."""
         last = len(self._threads) + len(self._debriefs) - 1
         self._page = max(0, min(self._page + by, last))
         self._show()
+        self.refresh_bindings()
         self.query_one("#feedback", VerticalScroll).scroll_home(animate=False)
-
-    @property
-    def _thread(self) -> Thread | None:
-        """The question that is shown; None on the last page."""
-        return self._threads[self._page] if self._page < len(self._threads) else None
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A drill takes an answer that was graded, of an interview that is over."""
-        return action != "drill" or ready(self._interview, self._thread)
 
     def action_drill(self, drill: str) -> None:
         """Put this question once more."""
@@ -112,11 +167,13 @@ class FeedbackScreen(Screen[None]):
         card = thread.scorecard
         where = self._titles[thread.question.n]
         headline = wording.headline(card) if card else _ungraded(thread)
+        compared = wording.compared(self._interview.events, self._earlier)
         sections: dict[str, str | Content] = {"answers": scorecard.answers(thread, card)}
         if card and card.status == "graded":
             self.query_one("#points", Section).entitle(words.points(len(card.points)))
             sections |= {
                 "points": scorecard.points(card),
+                "compared": scorecard.compared(compared.get(thread.question.n, ())),
                 "criteria": scorecard.criteria(card, wording.labels(card)),
                 "next": scorecard.next_time(card),
                 "asked": scorecard.asked(card),

@@ -5,36 +5,27 @@ from functools import partial
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult, SuspendNotSupported
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Footer
 
-from interviewer.core.events import Answer, Close
+from interviewer.core.events import Amend, Answer, Close
 from interviewer.core.state import Interview
 from interviewer.interview.conductor import Conductor
 from interviewer.interview.log import Shown
 from interviewer.tui import words
 from interviewer.tui.drafts import Draft
-from interviewer.tui.editor import EditorError, edit
+from interviewer.tui.editor import EditorError, edit_aside
 from interviewer.tui.live import Begin, Live, Verb
-from interviewer.tui.screens.dialog import Dialog, Reply
 from interviewer.tui.screens.feedback import FeedbackScreen
+from interviewer.tui.screens.leaving import LeaveDialog
 from interviewer.tui.screens.loop import LoopScreen
+from interviewer.tui.screens.rating import ask_for_ratings
 from interviewer.tui.widgets.bars import Bar
 from interviewer.tui.widgets.composer import Composer
 from interviewer.tui.widgets.conversation import CardView, Conversation
 from interviewer.tui.widgets.plain import Plain
-
-LEAVING = (
-    "The interview is kept as it is, with what you have written. You can go on with it later, "
-    "or end it now and get the feedback on what you have answered."
-)
-REPLIES = (
-    Reply("leave", "Leave", "l"),
-    Reply("end", "End now", "e"),
-    Reply("stay", "Stay", "s"),
-)
 
 
 class InterviewScreen(Screen[None]):
@@ -43,24 +34,25 @@ class InterviewScreen(Screen[None]):
     ABOUT = (
         "Write your answer as you would say it, and press Enter. The round's clock counts spoken "
         "time: what was said at an unhurried pace; typing is left out. The other clock is the "
-        "wall's. Everything is kept on disk as you go."
+        "wall's, which can be chosen instead. Everything is kept on disk as you go."
     )
     CSS_PATH = "interview.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "feedback", "Feedback", tooltip="All feedback so far"),
         Binding("f3", "skip", "Skip", tooltip="Skip this question"),
-        Binding("f4", "loop", "Loop", tooltip="Where the loop stands"),
+        Binding("f4", "again", "Again", tooltip="Try the last question again", show=False),
+        Binding("f5", "take_back", "Take back", tooltip="Write the last answer anew", show=False),
+        Binding("f6", "loop", "Loop", tooltip="Where the loop stands"),
         Binding("escape", "back", "Leave", tooltip="Do not wait for the model, or leave"),
         Binding("pageup", "page(-1)", "Scroll up", show=False, priority=True),
         Binding("pagedown", "page(1)", "Scroll down", show=False, priority=True),
     ]
 
-    def __init__(self, begin: Begin, clock: Callable[[], float]) -> None:
+    def __init__(self, begin: Begin, clock: Callable[[], float], rates: bool) -> None:
         super().__init__()
         self._begin = begin
-        self._live = Live(clock)
+        self._live = Live(clock, rates)
         self._draft: Draft | None = None
-        self._ending = False
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -112,19 +104,22 @@ class InterviewScreen(Screen[None]):
     def _show(self, shown: Shown) -> None:
         """The conductor tells what happened."""
         self._live.take(shown)
-        if isinstance(shown, Answer):
+        if isinstance(shown, Answer | Amend):
             self.query_one(Composer).took(shown.text)
             self.query_one(Conversation).follow()
         elif isinstance(shown, Close):
             self.query_one(Composer).disabled = True
             self.query_one(Conversation).focus()
-            self.refresh_bindings()
+        self.refresh_bindings()
         self._redraw()
 
     def _redraw(self) -> None:
         for conversation in self.query(Conversation):  # there is none once this closes
             conversation.show(self._live.feed.blocks())
             self._tick()
+            if self._live.unrated:
+                asking = ask_for_ratings(self.app, self._live, self._redraw)
+                self.run_worker(asking, exit_on_error=False)
 
     def _tick(self) -> None:
         self.query_one("#notice", Plain).show(self._live.notice)
@@ -139,8 +134,11 @@ class InterviewScreen(Screen[None]):
 
     @on(Composer.Changed)
     def _typed(self) -> None:
+        composer = self.query_one(Composer)
+        prompt = self.interview.awaiting if self.interview else None
+        composer.border_subtitle = words.length(composer.text, prompt)
         if self._draft:
-            self._draft.changed(self.query_one(Composer).text)
+            self._draft.changed(composer.text)
         if self._live.hint:
             self._say("")
 
@@ -149,37 +147,22 @@ class InterviewScreen(Screen[None]):
         live = self._live
         if live.over:
             return
-        if live.verb:
-            self._say("Nothing was sent: one moment, the last answer is still being heard.")
-        elif live.conductor is None:
+        if live.conductor is None and not live.verb:
             self._do(self._open)
-        elif self._ending:
-            self._end(live.conductor)
-        elif live.conductor.interview.awaiting is None:
-            self._do(live.conductor.begin)
-        elif not event.text.strip():
-            self._say("Nothing was sent: the answer is empty. F3 skips the question.")
+        elif isinstance(verb := live.sending(event.text.strip()), str):
+            self._say(verb)
         else:
             if self._draft:
                 self._draft.keep()
-            self._do(partial(live.conductor.answer, event.text.strip(), live.took))
+            self._do(verb)
 
     @on(Composer.EditorWanted)
     def _write_elsewhere(self) -> None:
         composer = self.query_one(Composer)
-        text, fault = composer.text, ""
         try:
-            with self.app.suspend():
-                try:
-                    text = edit(text)
-                except EditorError as error:  # here: nothing may leave suspend() but its end
-                    fault = str(error)
-        except SuspendNotSupported as error:
-            fault = str(error)
-        if fault:
-            self._say(f"No editor here: {fault}")
-        else:
-            composer.fill(text)
+            composer.fill(edit_aside(self.app, composer.text))
+        except EditorError as error:
+            self._say(f"No editor here: {error}")
 
     @on(CardView.Opened)
     def _open_card(self, event: CardView.Opened) -> None:
@@ -197,13 +180,40 @@ class InterviewScreen(Screen[None]):
 
     def _feedback(self, question: int) -> None:
         if self.interview:
-            self.app.push_screen(FeedbackScreen(self.interview, question))
+            judge = self._live.conductor.grade_again if self._live.conductor else None
+            self.app.push_screen(FeedbackScreen(self.interview, question, judge))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """When it is over, there is nothing to skip; then a loop can be looked at."""
+        """When it is over, there is nothing to skip; before a grade, nothing to try again.
+
+        A loop can be looked at when its sitting is over.
+        """
         if action == "loop":
             return self._live.over and self._loop is not None
-        return not (action == "skip" and self._live.over)
+        if action == "again":
+            return self._live.repeatable is not None
+        return not (action in ("skip", "take_back") and self._live.over)
+
+    def action_again(self) -> None:
+        """The last question that was graded once more: here, or when this is over in a new sitting."""
+        if (thread := self._live.repeatable) and self.interview:
+            self.post_message(FeedbackScreen.AgainWanted(self.interview, thread.question.n))
+
+    def again(self, question: int) -> None:
+        """Try this question again, here and now."""
+        if self._live.verb:
+            self._say("Not yet: one moment, the last answer is still being heard.")
+        elif self._live.conductor:
+            self._do(partial(self._live.conductor.again, question))
+
+    def action_take_back(self) -> None:
+        """The last answer back into the composer, as long as nothing was said to it."""
+        if (text := self._live.take_back()) is None:
+            self._say("Nothing was taken back: the interviewer has gone on.")
+        else:
+            self.workers.cancel_group(self, "interview")
+            composer = self.query_one(Composer)
+            composer.fill(f"{text}\n\n{composer.text}".rstrip())
 
     @property
     def _loop(self) -> str | None:
@@ -242,7 +252,7 @@ class InterviewScreen(Screen[None]):
 
     @work(group="leaving", exclusive=True, exit_on_error=False)
     async def _ask_how_to_leave(self) -> None:
-        how = await self.app.push_screen_wait(Dialog("Leave the interview?", LEAVING, REPLIES))
+        how = await self.app.push_screen_wait(LeaveDialog())
         if how == "leave":
             self._leave()
         elif how == "end" and self._live.conductor:
@@ -250,7 +260,7 @@ class InterviewScreen(Screen[None]):
 
     def _end(self, conductor: Conductor) -> None:
         """End it now; where that fails, Enter tries it again."""
-        self._ending = True
+        self._live.ending = True
         self._do(partial(conductor.end, "left"))
 
     @work(group="leaving", exit_on_error=False)
@@ -278,13 +288,7 @@ class InterviewScreen(Screen[None]):
         """Keep everything and let go of the file; returns the session's id if it can be resumed."""
         self.workers.cancel_group(self, "interview")
         self.unkept()
-        sitting, self._live.sitting = self._live.sitting, None
-        if sitting is None:
-            return None
-        interview = sitting.conductor.interview
-        sitting.conductor.pause()
-        await sitting.close()
-        return None if interview.closed else interview.session.id
+        return await self._live.let_go()
 
     async def on_unmount(self) -> None:
         """However this ends, the file is let go of."""

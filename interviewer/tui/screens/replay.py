@@ -1,6 +1,7 @@
 """Replay: the same conversation, fed by a transcript at its own pace."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -11,11 +12,12 @@ from textual.timer import Timer
 from textual.widgets import Footer
 
 from interviewer import wording
-from interviewer.core.state import Thread, fold
+from interviewer.core.state import Interview, Thread, fold
 from interviewer.core.text import line
+from interviewer.interview.again import earlier_cards
 from interviewer.storage.transcript import Transcript
 from interviewer.tui import words
-from interviewer.tui.blocks import Feed, held_back
+from interviewer.tui.blocks import Feed
 from interviewer.tui.drilling import DrillWanted, drill_keys, ready
 from interviewer.tui.pacing import Playhead, questions, turns
 from interviewer.tui.screens.feedback import FeedbackScreen
@@ -28,11 +30,11 @@ SOON = 0.001
 
 
 class ReplayScreen(Screen[None]):
-    """Plays a transcript; nothing in it is changed."""
+    """Plays a transcript. Nothing in it is changed; a question that is judged again is added to."""
 
     ABOUT = (
         "The interview as it was, long pauses and typing shortened. Under each follow-up stands why it "
-        "was asked."
+        "was asked. F4 tries the question that is being played again, in a new sitting."
     )
     CSS_PATH = "interview.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,19 +52,28 @@ class ReplayScreen(Screen[None]):
         Binding("home", "to_start", "To the start", show=False, priority=True),
         Binding("end", "to_end", "To the end", show=False, priority=True),
         Binding("f2", "feedback", "Feedback", tooltip="Feedback on this question"),
+        Binding("f4", "again", "Again", tooltip="Try this question again", show=False),
+        Binding("g", "grade", "Grade", tooltip="Judge this question again", show=False),
         *drill_keys(show=False),
         Binding("escape,q", "app.back", "Back", key_display="esc"),
     ]
 
     def __init__(
-        self, transcript: Transcript, place: str, interviewer: str, speed: float = 1.0
+        self,
+        transcript: Transcript,
+        place: str,
+        interviewer: str,
+        speed: float,
+        judge: Callable[[Interview, int], Awaitable[None]],
     ) -> None:
         super().__init__()
         self._transcript = transcript
         self._interview = fold(transcript.session, transcript.events)
         self._place = place
         self._interviewer = interviewer
-        self._head = Playhead(transcript.events, speed=speed)
+        self._head = Playhead(self._interview.events, speed=speed)  # a new grade joins them
+        self._judge = partial(judge, self._interview)
+        self._earlier = earlier_cards(transcript.session)
         self._due: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -84,11 +95,12 @@ class ReplayScreen(Screen[None]):
     def _show(self) -> None:
         """Show everything up to the playhead, and wait for what comes next."""
         shown = list(self._head.events[: self._head.position])
-        told = not held_back(self._interview)
+        told = not self._interview.held_back
         feed = Feed(
             self._interviewer,
             cards=told,
             reasons=told,
+            earlier=self._earlier,
             warning=self._transcript.warning,
             events=shown,
         )
@@ -104,7 +116,7 @@ class ReplayScreen(Screen[None]):
 
     def _progress(self) -> None:
         head = self._head
-        whole = self._transcript.events[-1].at if self._transcript.events else 0.0
+        whole = self._interview.at
         state = "▶ playing" if head.playing else "‖ paused" if not head.at_end else "■ the end"
         passed = f"{wording.clock(head.time)} of {wording.clock(whole)}"
         self.query_one("#notice", Plain).show(
@@ -162,7 +174,7 @@ class ReplayScreen(Screen[None]):
 
     def action_feedback(self) -> None:
         """The feedback on the question that is being played."""
-        self._feedback(self._thread.question.n if self._thread else None)
+        self._feedback(self._question)
 
     @property
     def _thread(self) -> Thread | None:
@@ -181,10 +193,33 @@ class ReplayScreen(Screen[None]):
         if thread := self._thread:
             self.post_message(DrillWanted(drill, self._interview, thread))
 
-    def _feedback(self, question: int | None) -> None:
+    def action_grade(self) -> None:
+        """Judge the question that is being played again."""
+        if screen := self._feedback(self._question):
+            screen.call_after_refresh(screen.action_grade)
+
+    def action_again(self) -> None:
+        """Try the question that is being played again."""
+        if self._question is not None:
+            self.post_message(FeedbackScreen.AgainWanted(self._interview, self._question))
+
+    @property
+    def _question(self) -> int | None:
+        """The number of the question that is being played."""
+        interview = fold(self._transcript.session, self._head.events[: self._head.position])
+        return interview.thread.question.n if interview.thread else None
+
+    def _feedback(self, question: int | None) -> FeedbackScreen | None:
         if self._head.playing:
             self.action_play()
-        if held_back(self._interview):
+        if self._interview.held_back:
             self.query_one("#notice", Plain).show(words.HELD_BACK)
-        else:
-            self.app.push_screen(FeedbackScreen(self._interview, question))
+            return None
+        screen = FeedbackScreen(self._interview, question, self._judge)
+        self.app.push_screen(screen)
+        return screen
+
+    def on_screen_resume(self) -> None:
+        """A question may have been judged again meanwhile."""
+        if self.is_mounted:
+            self._show()

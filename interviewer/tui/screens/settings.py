@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.types import CSSPathType
-from textual.widgets import Button, Input, OptionList
+from textual.widgets import Button, Checkbox, Input, OptionList
 from textual.widgets.option_list import Option
 
 from interviewer.core.text import clean
@@ -29,6 +29,7 @@ ENGINES = {
     "offline": "offline: a structure check on this machine",
     "openai": "a model: OpenAI, or a server that speaks like it",
 }
+RATING = "In practice, ask how I would rate an answer before its grade is shown"
 KEY = "The key is taken from OPENAI_API_KEY. It is never asked for here and never stored."
 
 
@@ -77,6 +78,7 @@ class SettingsScreen(ModalScreen[Settings | None]):
                 yield Plain("Server")
                 yield Input(clean(chosen.base_url or ""), OPENAI_URL, id="base-url", compact=True)
             yield Plain(KEY, id="key")
+            yield Checkbox(RATING, chosen.self_rating, id="self-rating", compact=True)
             yield Plain(id="meaning")
             with Horizontal(id="dialog-replies"):
                 yield Button("Save (^s)", id="save", compact=True)
@@ -98,6 +100,7 @@ class SettingsScreen(ModalScreen[Settings | None]):
                 "engine": cast(Literal["auto", "offline", "openai"], engine),
                 "model": self.query_one("#model", Input).value.strip() or None,
                 "base_url": self.query_one("#base-url", Input).value.strip() or None,
+                "self_rating": self.query_one("#self-rating", Checkbox).value,
             }
         )
 
@@ -121,7 +124,12 @@ class SettingsScreen(ModalScreen[Settings | None]):
         changed = self.changed
         try:
             remember(
-                {"engine": changed.engine, "model": changed.model, "base_url": changed.base_url}
+                {
+                    "engine": changed.engine,
+                    "model": changed.model,
+                    "base_url": changed.base_url,
+                    "self_rating": changed.self_rating,
+                }
             )
         except SettingsError as error:
             self.query_one("#meaning", Plain).show(f"Not saved: {error}")

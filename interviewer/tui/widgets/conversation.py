@@ -111,4 +111,5 @@ def _card(block: Block) -> Content:
         if quote := finding.text:
             parts.append((f"   “{shorten(quote, 100)}”\n", "italic dim"))
     parts.append((clean(wording.headline(card)), "bold"))
+    parts += [f"\n· {clean(line)}" for line in block.compared]
     return Content.assemble(*parts)

@@ -1,6 +1,6 @@
 """A scorecard as styled content: three points, the answers with their evidence, the criteria."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
@@ -53,7 +53,7 @@ def answers(thread: Thread, card: Scorecard | None) -> Content:
         for answer in [a for a in given if a]:
             for piece in pieces(answer.text, marks_of(card, answer.n) if card else ()):
                 parts.append((piece.text, " ".join(_STYLES[k] for k in sorted(piece.kinds))))
-            parts.append("\n\n")
+            parts.append((f"\n{words.length(answer.text, None)}\n\n", "dim"))
         if turn.answer is None and not turn.asides:
             parts.append(("(not answered)\n\n", "italic dim"))
     return Content.assemble(*parts).rstrip()
@@ -91,6 +91,11 @@ def next_time(card: Scorecard) -> Content:
     if said := wording.rewrite(card):
         parts.append(Content(f"\n{clean(said)}"))
     return Content("\n").join(parts)
+
+
+def compared(lines: Sequence[str]) -> Content:
+    """What the grade is held against: one's own rating, and the time before."""
+    return Content("\n").join(Content(f"· {clean(text)}") for text in lines)
 
 
 def asked(card: Scorecard) -> Content:

@@ -59,3 +59,15 @@ async def test_what_cannot_be_kept_is_told(app_with: Make) -> None:
         await shows(pilot, "nothing leaves this machine")
         await pilot.press("s", "down", "ctrl+s")
         await shows(pilot, "Not saved:")
+
+
+async def test_rating_oneself_can_be_switched_off(app_with: Make) -> None:
+    app = app_with(None, OFFLINE.model_copy(update={"self_rating": True}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shows(pilot, "nothing leaves this machine")
+        await pilot.press("s")
+        await shows(pilot, "ask how I would rate an answer")
+        await pilot.press("tab", "tab", "tab", "space", "ctrl+s")
+        await until(pilot, lambda: not isinstance(app.screen, SettingsScreen))
+        assert app.settings.self_rating is False
+    assert load().self_rating is False
