@@ -269,14 +269,14 @@ class Guide(Record):
             _known(question, "touches unknown", question.touches, meanings)
             _known(question, "unknown round", question.rounds, places)
             _known(question, "placeholders hold no words for", gaps, self.placeholders)
+            if question.plays:
+                needed = (IN_ROLE, STEP_OUT)
+                _known(question, "plays needs a pattern", needed, [p.id for p in self.patterns])
         for drill in self.drills:
             _known(drill, "unknown sitting", [drill.sitting] if drill.sitting else [], places)
             _known(drill, "unknown patterns", drill.patterns, [p.id for p in self.patterns])
         if unknown := set(self.on_the_day) - {f.id for f in self.facts}:
             raise ValueError(f"on_the_day: unknown facts {', '.join(sorted(unknown))}")
-            if question.plays:
-                needed = (IN_ROLE, STEP_OUT)
-                _known(question, "plays needs a pattern", needed, [p.id for p in self.patterns])
         return self
 
     def _knows_its_topics(self, sitting: Sitting) -> None:

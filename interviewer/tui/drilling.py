@@ -20,7 +20,7 @@ class DrillWanted(Message):
 def drill_keys(show: bool) -> list[Binding]:
     """The keys of the drills; ``show`` is whether the footer has room for them."""
     return [
-        Binding("t", "drill('short')", "Again", show, tooltip="Tell this again, in 90 words"),
+        Binding("t", "drill('short')", "90 words", show, tooltip="Tell this again, in 90 words"),
         Binding(
             "c", "drill('sceptic')", "Sceptic", show, tooltip="Tell it to a sceptical director"
         ),

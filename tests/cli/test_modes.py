@@ -12,8 +12,8 @@ from interviewer.storage.transcript import Transcript, read
 from tests.running import STORY, Command
 
 OFFLINE = ("practice", "--plain", "--engine", "offline", "--question", "team-conflict")
-TO_THE_GRADE = f"{STORY}\n\n\nI'd rather not say.\n\n\n"
-"""An answer, and a refusal of the follow-up: the question is over, and graded."""
+TO_THE_GRADE = f"{STORY}\n\n\n" + "I'd rather not say.\n\n\n" * 2
+"""An answer, and a refusal of two follow-ups: the question is over, and graded."""
 
 
 def newest() -> Transcript:
@@ -111,7 +111,7 @@ def test_one_may_pass_over_it_and_what_is_no_rating_is_no_loss(
     assert "You gave yourself" not in ran.out
     assert [e.model_dump()["ratings"] for e in of(SelfRating)] == [{}]
     answers = [e.model_dump()["text"] for e in newest().events if e.type == "answer"]
-    assert answers[2:] == ([reply.strip()] if reply.strip() else [])
+    assert answers[3:] == ([reply.strip()] if reply.strip() else [])
 
 
 @pytest.mark.usefixtures("person")
@@ -137,7 +137,7 @@ def test_the_question_can_be_switched_off(
 
 
 def test_the_same_question_again_shows_what_moved(command: Command) -> None:
-    short = "I talked to both of them.\n\n\nI'd rather not say.\n\n\n"
+    short = "I talked to both of them.\n\n\n" + "I'd rather not say.\n\n\n" * 2
     ran = command(*OFFLINE, stdin=short + "/again\n" + TO_THE_GRADE + "/end\n")
     assert ran.out.count("Tell me about a time you solved a team conflict.") >= 3
     assert "Feedback on question 1, again" in ran.out

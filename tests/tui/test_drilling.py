@@ -38,7 +38,7 @@ async def test_from_feedback_a_story_is_told_again_and_compared(app_with: Make, 
     app = app_with(None)
     async with app.run_test(size=(100, 50)) as pilot:
         await app.push_screen(FeedbackScreen(fold(transcript.session, transcript.events)))
-        await shows(pilot, "Feedback on question 1", "t InDrill")
+        await shows(pilot, "Feedback on question 1", "t 90 words")
         await pilot.press("t")
         await began(pilot)
         await shows(
@@ -78,11 +78,11 @@ async def test_what_has_no_grade_or_is_not_over_has_no_drill(app_with: Make, kep
     async with app.run_test(size=(100, 50)) as pilot:
         await app.push_screen(FeedbackScreen(fold(whole.session, whole.events), 7))
         await shows(pilot, "Feedback on question 2")
-        assert "t InDrill" not in flat(app)
+        assert "t 90 words" not in flat(app)
         await pilot.press("t", "escape")
         await app.push_screen(FeedbackScreen(fold(left.session, left.events)))
         await shows(pilot, "Feedback on question 1")
-        assert "t InDrill" not in flat(app)
+        assert "t 90 words" not in flat(app)
         await pilot.press("t")
         assert not any(isinstance(s, InterviewScreen) for s in app.screen_stack)
 
@@ -95,7 +95,7 @@ async def test_the_palette_and_the_help_know_them(app_with: Make, kept: Kept) ->
         await shows(pilot, "Tell this again, in 90 words", "Tell it to a sceptical director")
         await pilot.press("escape")
         titles = {command.title for command in app.get_system_commands(app.screen)}
-        assert {"Again", "Sceptic"} <= titles
+        assert {"90 words", "Sceptic"} <= titles
 
 
 async def test_the_command_opens_it_at_once(app_with: Make, kept: Kept) -> None:

@@ -6,7 +6,7 @@ from interviewer.core.data import Span
 from interviewer.core.text import WORD, line
 from interviewer.engines.offline.reading.passage import Sentence
 
-MOST_WORDS = 16
+MOST_WORDS = 12
 LEAST_WORDS = 2
 MOST_CHARACTERS = 110
 
@@ -50,9 +50,13 @@ _QUOTE_MARKS = frozenset('"“”„«»{}<>[]?|\\')
 
 
 def anchor(
-    sentence: Sentence, start: int, end: int | None = None, least: int = LEAST_WORDS
+    sentence: Sentence,
+    start: int,
+    end: int | None = None,
+    least: int = LEAST_WORDS,
+    most: int = MOST_WORDS,
 ) -> Span | None:
-    """At least ``least`` and at most sixteen words of ``sentence`` from ``start``.
+    """At least ``least`` and at most ``most`` words of ``sentence`` from ``start``.
 
     They end before ``end`` or where the sense allows. None where no such cut reads well.
     """
@@ -68,10 +72,10 @@ def anchor(
     hard = re.search(r"[;:()—–!?\n]|[.,](?=\s|$)|\s[–-]\s", text[words[0].start() : stop])
     limit = words[0].start() + hard.start() if hard else stop
     inside = [w for w in words if w.end() <= limit]
-    whole = len(inside) <= MOST_WORDS and (end is None or hard is not None)
-    if len(inside) > MOST_WORDS:
+    whole = len(inside) <= most and (end is None or hard is not None)
+    if len(inside) > most:
         borders = [m.start() for m in _BORDER.finditer(text, words[0].start(), limit)]
-        cut = max((b for b in borders if b <= words[MOST_WORDS - 1].end()), default=None)
+        cut = max((b for b in borders if b <= words[most - 1].end()), default=None)
         if cut is None:
             return None
         inside = [w for w in inside if w.end() <= cut]

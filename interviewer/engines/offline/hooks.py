@@ -1,6 +1,7 @@
 """What in an answer is worth taking hold of, and the follow-ups that fit there."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from interviewer.core.data import Span
 from interviewer.core.grading import Said
@@ -10,11 +11,15 @@ from interviewer.core.rubric import Form
 from interviewer.core.text import count_words
 from interviewer.engines.offline.anchors import anchor
 from interviewer.engines.offline.learned.spots import Spot, spots
-from interviewer.engines.offline.moments import in_speech, moments
+from interviewer.engines.offline.moment_cues import THIN
+from interviewer.engines.offline.moments import Held, in_speech, moments
 from interviewer.engines.offline.reading.passage import Sentence, follow_up, story
 
 MOST = 5
 """Places of an answer; more than anybody could ask about."""
+
+MOST_WORDS = 16
+"""Words between quotation marks in a follow-up, which has thirty in all."""
 
 LEAST_WORDS = 4
 """Fewer words tell nobody what is meant, unless they are all that was said."""
@@ -52,7 +57,7 @@ def hooks(said: Said, form: Form, later: bool) -> list[Hook]:
     told = follow_up(said) if later else story([said])
     places = []
     for spot in spots(told, form, held):
-        span = anchor(spot.clause, 0)
+        span = _words(spot.clause, found)
         if span and _stands(span, spot.clause) and not in_speech(said.text, span.start):
             places.append((spot, span))
         if len(places) == MOST:
@@ -69,6 +74,14 @@ def hooks(said: Said, form: Form, later: bool) -> list[Hook]:
         for spot, span in places
         for kind, fit in _kinds(spot, form)
     ]
+
+
+def _words(clause: Sentence, noticed: Sequence[Held]) -> Span | None:
+    """The words of a clause that read well in a question: where it has several, those of a moment."""
+    spans = [anchor(clause, start, most=MOST_WORDS) for start, _ in clause.clauses(LEAST_WORDS)]
+    cut = [span for span in spans if span]
+    telling = (s for s in cut if any(h.kind in THIN and _meet(h.span, s) for h in noticed))
+    return next(telling, cut[0] if cut else None)
 
 
 def _kinds(spot: Spot, form: Form) -> list[tuple[str, float]]:

@@ -32,10 +32,10 @@ def found(text: str, form: Form = "retrospective") -> list[Hook]:
     return hooks(Said(n=3, asked="Tell me about a time.", text=text), form, later=False)
 
 
-def test_a_moment_that_was_skipped_is_taken_hold_of_and_a_figure_with_its_base_is_not() -> None:
-    first = list(dict.fromkeys(h.span.text for h in found(STORY)))[:2]
-    assert any("tense" in words or "we agreed" in words for words in first)
-    assert not any("3.4 percent" in words for words in first)
+def test_a_moment_that_was_skipped_is_among_the_first_to_be_taken_hold_of() -> None:
+    first = list(dict.fromkeys(h.span.text for h in found(STORY)))[:3]
+    assert "at one point it got tense" in first
+    assert not any("twelve-person" in words for words in first)
 
 
 def test_the_best_comes_first_and_every_worth_is_a_share() -> None:
@@ -93,7 +93,7 @@ def test_anchors_read_well(name: str) -> None:
         for hook in found(answer.text, FORMS[name]):
             span = hook.span
             assert answer.text[span.start : span.end] == span.text
-            assert 2 <= count_words(span.text) <= 12
+            assert 2 <= count_words(span.text) <= 16
             assert span.text.split()[-1].lower() not in ends
             assert not set(span.text) & set("“”?")
 

@@ -14,6 +14,7 @@ from interviewer.tui.opening import Resume
 from interviewer.tui.screens.feedback import FeedbackScreen
 from interviewer.tui.screens.home import HomeScreen
 from interviewer.tui.screens.interview import InterviewScreen
+from tests.running import STORY
 from tests.tui.conftest import SETTINGS, Make
 from tests.tui.driving import answer, began, composer, flat, held, shows, until
 from tests.tui.scripted import ScriptedEngine
@@ -263,7 +264,7 @@ async def test_everything_has_its_place_at_80_by_24(app_with: Make) -> None:
     app = app_with()
     async with app.run_test(size=(80, 24)) as pilot:
         await began(pilot)
-        await answer(pilot, "We shipped late. " * 40)
+        await answer(pilot, STORY * 2)
         await shows(
             pilot, "And what came of that?", "follow-up 1", "of 30 min spoken", "on the clock"
         )
