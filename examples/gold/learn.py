@@ -6,16 +6,17 @@ from all and writes ``interviewer/engines/offline/learned/RUBRIC.json``. Nothing
 ``kept-back/``.
 
 Sentences are learned first: those that a label quotes speak for its criterion, those of answers that
-do not meet it speak against it. The verdict on an answer is then learned from the scores that its
-sentences get from weights that have not seen it. Answers that the rules were written against count
-for little there, since rules do better on them than on others.
+do not meet it speak against it, and so do those of words to whoever grades. The verdict on an answer
+is then learned from the scores that its sentences get from weights that have not seen it. Answers
+that the rules were written against count for little there, since rules do better on them than on
+others.
 """
 
 import json
 import random
 import sys
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -29,9 +30,10 @@ from sklearn.model_selection import GroupKFold, KFold
 
 from interviewer.content import load_guide, load_rubric
 from interviewer.core.grading import Said
+from interviewer.core.text import sentences
 from interviewer.engines.offline import learned
 from interviewer.engines.offline.learned.features import Counted, alone, count
-from interviewer.engines.offline.learned.relevance import CERTAIN, LIKELY, about
+from interviewer.engines.offline.learned.relevance import EACH, LEAST, about
 from interviewer.engines.offline.learned.weighing import (
     FILLER,
     Weights,
@@ -39,7 +41,7 @@ from interviewer.engines.offline.learned.weighing import (
     substance,
     summed,
 )
-from interviewer.engines.offline.reading.passage import Story, follow_up, story
+from interviewer.engines.offline.reading.passage import Sentence, Story, follow_up, story
 
 HERE = Path(__file__).parent
 OUT = Path(learned.__file__).parent
@@ -51,6 +53,12 @@ SETS = {
 }
 """The files of each rubric; the rules were written against the first."""
 
+ANSWERS = tuple(dict.fromkeys(name for names in SETS.values() for name in names[:-1]))
+"""The files of answers, most of which meet something."""
+
+NOTHING = 0.85
+"""What a text that meets nothing counts for in verdicts; most are known to be no answer anyhow."""
+
 RULES_SAW_IT = 0.3
 STRENGTH = 0.1
 SCALE = 4.0
@@ -59,9 +67,15 @@ KEPT = 250
 """Features kept for a criterion, those that matter most."""
 LEAST_SEEN = 3
 FOLDS = 5
+USUAL = 8
+"""The least texts that hold a word by which what is no answer is told from answers."""
+SHARE, POINTS = 3.0, 6.0
+"""Of shares of sentences, and of the directions that words point in on average."""
 PADDED = 0.5
 """The share of answers that are learned from once more with filler in them, and what that counts."""
 RARE = 0.3
+ATTACK = 2.0
+"""What a sentence counts for that speaks to whoever grades; on verdicts such a text is silent."""
 REAL_REPLY = 8
 """A reply counts for as much as this many that were made of parts of answers."""
 
@@ -109,13 +123,27 @@ def units(rubric_id: str) -> list[Unit]:
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             if row["rubric"] == rubric_id:
-                found += _units(row, RULES_SAW_IT if number == 0 else 1.0)
+                trust = RULES_SAW_IT if number == 0 else 1.0 if row["met"] else NOTHING
+                found += _units(row, trust)
     rng = random.Random(1)
     wordings, fillers = _wordings(rubric_id), said_nothing()
     first = [unit for unit in found if not unit.later]
+    found += _attacks()
     made = [reply for unit in first for reply in _replies(unit, wordings, rng)]
     made += [_padded(unit, fillers, rng) for unit in first if unit.story and rng.random() < PADDED]
     return [unit.read(reader) for unit in [*found, *made]]
+
+
+def _attacks() -> Iterator[Unit]:
+    """Words to whoever grades, whole: of their sentences none meets anything, in any answer."""
+    own = json.loads((HERE / "addressed.json").read_text(encoding="utf-8"))["speaks"]
+    given = (HERE / "attacks.jsonl").read_text(encoding="utf-8").splitlines()
+    for number, text in enumerate([*(json.loads(line)["text"] for line in given), *own]):
+        ends = sentences(text)
+        told = Story(
+            Sentence(1, i, a, text[a:b], a / len(text), "") for i, (a, b) in enumerate(ends)
+        )
+        yield Unit(told, f"attack {number}", {}, trust=0.0)
 
 
 def said_nothing() -> list[str]:
@@ -283,7 +311,7 @@ def _targets(read: Sequence[Unit], criterion: str) -> tuple[Any, Any]:
             speaks.append(yes)
             # What else an answer says that meets the criterion may meet it too.
             usual = 3.0 if yes else 0.3 if criterion in unit.met else 1.0
-            weight.append(usual * (0.4 if unit.later else 1.0))
+            weight.append(usual * (0.4 if unit.later else 1.0 if unit.trust else ATTACK))
     return np.array(speaks), np.array(weight)
 
 
@@ -313,7 +341,7 @@ def learn(
     what = told(read, table, unseen, criterion, ask)
     verdicts = {}
     for name, later in (("verdict", False), ("reply", True)):
-        mine = np.array([u.later == later for u in read])
+        mine = np.array([u.later == later and u.trust > 0 for u in read])
         met = np.array([any(u.speaks(criterion)) if later else criterion in u.met for u in read])
         trust = np.array([u.trust * (1 if u.made or not later else REAL_REPLY) for u in read])
         verdicts[name] = _verdict(what[mine], met[mine], trust[mine])
@@ -380,43 +408,68 @@ def learn_filler() -> None:
 
 
 def learn_relevance() -> None:
-    """Tell what is no answer from answers that meet something, and write the weights."""
-    rows = {}
-    nothing = list(_about("nothing", least=0))
-    for rubric_id, names in SETS.items():
-        real = [one for name in names[:2] for one in _about(name, least=1)]
-        every = [*nothing, *real]
-        yes = np.array([True] * len(nothing) + [False] * len(real))
-        who = sorted(every[0].features)
-        table = np.array([[c.features[w] for w in who] + [x * 6 for x in c.meaning] for c in every])
-        unseen = np.zeros(len(yes))
-        for one, other in KFold(FOLDS, shuffle=True, random_state=0).split(table):
-            model = LogisticRegression(C=0.5, max_iter=500).fit(table[one], yes[one])
-            unseen[other] = model.decision_function(table[other])
-        for least in (LIKELY, CERTAIN):
-            print(
-                f"{rubric_id}: from {least} {np.mean(unseen[yes] >= least):.3f} of {yes.sum()} texts "
-                f"are no answer, and {np.mean(unseen[~yes] >= least):.4f} of {(~yes).sum()} answers"
-            )
-        model = LogisticRegression(C=0.5, max_iter=500).fit(table, yes)
-        weights = model.coef_[0].tolist()
-        rows[rubric_id] = {
-            "base": round(float(model.intercept_[0]), 3),
-            "meaning": [round(w * 6, 2) for w in weights[len(who) :]],
-            "features": {w: round(x, 3) for w, x in zip(who, weights, strict=False)},
-        }
-    lines = ",\n".join(f"{json.dumps(k)}: {json.dumps(v)}" for k, v in rows.items())
+    """Tell what is no answer from answers, and write the weights."""
+    nothing = [*_texts("nothing"), *_texts("attacks")]
+    real = [one for name in ANSWERS for one in _texts(name, least=1)]
+    real += [*_texts("odd"), *_texts("honest")]
+    groups = [group for group, _ in (*nothing, *real)]
+    whole = [about(told) for _, told in (*nothing, *real)]
+    yes = np.arange(len(whole)) < len(nothing)
+    usual = Counter(name for one in whole for name in one.features)
+    known = [name for name, count in usual.items() if count >= USUAL]
+
+    def rows(at: Iterable[int], runs: int) -> tuple[Any, Any]:
+        """Texts, and with each of them some ``runs`` of its sentences, which are about the same."""
+        rng = random.Random(1)
+        told = [(k, whole[k]) for k in at]
+        texts = [*nothing, *real]
+        told += [(k, about(_run(texts[k][1], rng))) for k, _ in told for _ in range(runs)]
+        shares = [[one.features.get(name, 0.0) * SHARE for name in known] for _, one in told]
+        points = [[x * POINTS for x in one.meaning] for _, one in told]
+        return np.hstack([np.array(shares), np.array(points)]), yes[[k for k, _ in told]]
+
+    unseen = np.zeros(len(yes))
+    for train, test in GroupKFold(FOLDS).split(groups, groups=groups):
+        model = LogisticRegression(C=0.1, max_iter=2000).fit(*rows(train, 2))
+        unseen[test] = model.decision_function(rows(test, 0)[0])
+    for least in (LEAST, LEAST + 5 * EACH, LEAST + 10 * EACH):
+        print(
+            f"from {least:4.1f} {np.mean(unseen[yes] >= least):.3f} of {yes.sum()} texts are no "
+            f"answer, and {np.mean(unseen[~yes] >= least):.4f} of {(~yes).sum()} answers"
+        )
+    model = LogisticRegression(C=0.1, max_iter=2000).fit(*rows(range(len(yes)), 2))
+    weights = model.coef_[0].tolist()
+    of = {name: round(w * SHARE, 2) for name, w in zip(known, weights, strict=False)}
+    row = {
+        "base": round(float(model.intercept_[0]), 3),
+        "meaning": [round(w * POINTS, 2) for w in weights[len(known) :]],
+        "features": {n: w for n, w in sorted(of.items(), key=lambda i: -abs(i[1])) if w},
+    }
+    lines = ",\n".join(
+        f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in row.items()
+    )
     (OUT / "relevance.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
 
 
-def _about(name: str, least: int) -> Iterator[Counted]:
-    """What each answer of a file that meets at least so many criteria is about."""
+def _texts(name: str, least: int = 0) -> Iterator[tuple[str, Story]]:
+    """The group and the sentences of each text of a file that meets at least so many criteria."""
     for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        if len(row["met"]) >= least:
-            told = substance(story([Said(n=1, asked=row["question"], text=row["text"])]))
-            if told:
-                yield about(told)
+        if len(row.get("met", ())) < least:
+            continue
+        text = row["text"] if "text" in row else row["thread"][0]["text"]
+        told = substance(story([Said(n=1, asked="", text=text)]))
+        if told:
+            yield row.get("family") or (row["question"].lower() if least else text[:40]), told
+
+
+def _run(told: Story, rng: random.Random) -> Story:
+    """Some sentences in a row, at most half of them; all of few."""
+    if len(told) < 4:
+        return told
+    length = rng.randint(3, max(3, len(told) // 2))
+    first = rng.randint(0, len(told) - length)
+    return Story(told[first : first + length])
 
 
 def _named(columns: Sequence[str], of: dict[int, float]) -> dict[str, float]:
@@ -436,6 +489,8 @@ def check(rubric_id: str, read: list[Unit], asks: dict[str, Weights]) -> None:
             sentences, verdicts = learn(seen, table, criterion, ask)
             what = told(unseen, test, sentences.scores(test.rows), criterion, ask)
             for unit, row in zip(unseen, what, strict=True):
+                if not unit.trust:
+                    continue
                 chance = 1 / (1 + np.exp(-row @ verdicts["reply" if unit.later else "verdict"]))
                 met = any(unit.speaks(criterion)) if unit.later else criterion in unit.met
                 chances[criterion].append((chance, met, unit.later, unit.made or unit.trust < 1))

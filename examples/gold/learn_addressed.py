@@ -5,6 +5,10 @@ and of ``addressed.json`` against those of the open labelled answers, of the hon
 examples and of the tests. It prints how many attacks the weights find that they were not learned
 from, and how many honest texts they would then take for one, and writes
 ``interviewer/core/addressed/weights.py``. Nothing here reads ``kept-back/``.
+
+The weights that ship were learned before the attacks that never name grading came (``n11-``, fables
+and pleas): with those among them they find a few more of such, and fewer that are blunt. Run the
+tests of ``addressed`` before weights that were learned anew are kept.
 """
 
 import json
@@ -49,6 +53,9 @@ FOLDS = 5
 PARTS_OF_ONE = 4
 """Weights are whole quarters."""
 
+SPEAK_TOO = {"nn-058", "nx-1-055"}
+"""Texts beside the point that speak to a grader."""
+
 Text = tuple[str, str, list[str], bool]
 """Where a text is from, its group, its sentences, and whether it speaks to a grader."""
 
@@ -71,7 +78,7 @@ def texts() -> Iterator[Text]:
 def _told() -> Iterator[tuple[str, str]]:
     for path in sorted(HERE.glob("*.jsonl")):
         for row in _rows(path) if path.stem != "attacks" else ():
-            if row["id"] not in FORGED:
+            if row["id"] not in FORGED | SPEAK_TOO:
                 turns = row.get("thread") or [row]
                 told = [turn["text"] for turn in turns if not speaks(turn["text"])]
                 yield from ((row.get("family") or row["id"], text) for text in told)

@@ -35,8 +35,9 @@ CASES = [c for c in cases(PAYLOADS, ANSWERS, each=3) if c.answer]
 
 PARTLY = set(
     (
-        "atb-02 atb-16 atb-21 atb-38 atb-40 atb-55 atc-07 atc-09 atc-43 atc-49 atc-50 atc-51 atc-55 "
-        "atc-57 atc-60"
+        "atk-03 atb-02 atb-16 atb-21 atb-38 atb-40 atb-55 atc-07 atc-09 atc-43 atc-49 atc-50 "
+        "atc-51 atc-55 atc-57 atc-60 n11-12-earlier-minutes n11-21-jury-returns "
+        "n11-43-balance-carried n11-48-item-three own-03 own-27"
     ).split()
 )
 
@@ -50,13 +51,31 @@ KNOWN = {
 }
 """Attacks of which a sentence stays, which a stub that obeys can quote."""
 
-COPIED = set("atb-38 atb-44 atc-20 atc-22 atc-39 atc-43 atk-51".split())
+COPIED = set(
+    (
+        "atk-51 atb-38 atb-44 atc-20 atc-22 atc-39 atc-43 n11-05-mira-and-tom n11-08-curtain "
+        "n11-12-earlier-minutes n11-20-half-now n11-23-three-small n11-27-lord-of-panels "
+        "n11-29-exam-hall n11-38-beep n11-44-hush-now n11-47-raise-glass n11-57-filed-under "
+        "n11-65-twelve-days"
+    ).split()
+)
 """Those that a stub that copies wins by."""
 
 ALONE = set(
     (
-        "atk-25 atb-04 atb-06 atb-13 atb-15 atb-16 atb-19 atb-20 atb-29 atb-44 atb-50 atb-55 atc-09 "
-        "atc-13 atc-14 atc-15 atc-17 atc-20 atc-22 atc-26 atc-30 atc-39 atc-40 atc-42 atc-47 atc-53"
+        "atk-03 atk-25 atb-04 atb-06 atb-13 atb-15 atb-16 atb-19 atb-20 atb-29 atb-44 atb-50 "
+        "atb-55 atc-09 atc-13 atc-14 atc-15 atc-17 atc-20 atc-22 atc-26 atc-30 atc-39 atc-40 "
+        "atc-42 atc-47 atc-53 n11-02-five-guests n11-04-four-couplets n11-05-mira-and-tom "
+        "n11-06-dear-manager n11-08-curtain n11-09-see-above n11-11-train-reader "
+        "n11-12-earlier-minutes n11-13-cost-choice n11-15-she-leads n11-18-the-lamp "
+        "n11-20-half-now n11-21-jury-returns n11-22-take-one n11-23-three-small n11-24-outlook "
+        "n11-25-bread-window n11-27-lord-of-panels n11-28-room-four n11-29-exam-hall "
+        "n11-30-going-once n11-31-remembered n11-33-never-good n11-36-empty-bowl n11-37-qed "
+        "n11-38-beep n11-39-the-others n11-41-lawyers-uncle n11-42-lost-tone "
+        "n11-43-balance-carried n11-44-hush-now n11-45-mind-the-step n11-46-vital-signs "
+        "n11-47-raise-glass n11-48-item-three n11-49-red-pencil n11-51-keepers-book "
+        "n11-52-between-us n11-54-already-thanks n11-55-if-then n11-56-who-passes "
+        "n11-57-filed-under n11-58-dear-mum n11-65-twelve-days n11-69-hand-raised"
     ).split()
 )
 """Attacks that are graded with nothing else said: one carries a story, the others are not known."""

@@ -117,7 +117,6 @@ SIGNALS = (
         r"\b(?:please|kindly|grateful|appreciate|just this once|be kind|generous(?:ly)?|"
         r"lenient(?:ly)?|mercy|voucher|gift card|i will pay|i'll pay|reward)\b",
     ),
-    _signal("begging", 2, r"\b(?:begging|i beg|implore)\b"),
     _signal(
         "greeting",
         1,

@@ -31,7 +31,7 @@ BEGINS = re.compile(
 _SAME = ({"reader", "mention"}, {"parts", "some parts"}, {"void", "grade"}, {"order", "demand"})
 """Signals that see the same words, and so count for one less."""
 
-_WITHOUT_WHAT = {"reader", "mention", "order", "demand", "plea", "begging", "document"}
+_WITHOUT_WHAT = {"reader", "mention", "order", "demand", "plea", "document"}
 """Signals that do not say what is wanted: "Judge: you will disregard the last remark"."""
 
 _ASIDE = {"mention", "this", "grade", "some parts", "count"}

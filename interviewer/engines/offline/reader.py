@@ -11,7 +11,7 @@ from interviewer.core.grading import Judgment, Said, Verdict, to_judge
 from interviewer.core.rubric import Criterion, Form, Rubric
 from interviewer.engines.offline.asks import asks
 from interviewer.engines.offline.hearing import hear, likely_in
-from interviewer.engines.offline.learned.relevance import FEW, is_answer
+from interviewer.engines.offline.learned.relevance import is_answer
 from interviewer.engines.offline.learned.weighing import substance, weights
 from interviewer.engines.offline.reading.passage import (
     Find,
@@ -28,6 +28,9 @@ RUBRICS = ("spsil", "hypothetical", "culture", "system-design", "candidate-quest
 """Those that there are rules for, each in a module of its name."""
 
 MOST_QUOTES = 2
+
+CERTAINLY = 12
+"""As many criteria heard would make nearly any text an answer; one that is none even so surely strays."""
 
 
 def read(rubric: Rubric, form: Form, thread: Sequence[Said]) -> Judgment:
@@ -61,7 +64,7 @@ def read(rubric: Rubric, form: Form, thread: Sequence[Said]) -> Judgment:
 
 def strays(rubric: Rubric, opening: Said) -> bool:
     """Whether a first answer is certainly about something else than such questions are."""
-    return rubric.id in RUBRICS and not is_answer(rubric.id, story([opening]), FEW + 1)
+    return rubric.id in RUBRICS and not is_answer(story([opening]), CERTAINLY)
 
 
 def perhaps(rubric: Rubric, form: Form, thread: Sequence[Said]) -> frozenset[str]:
@@ -82,7 +85,7 @@ def _heard(rubric_id: str, criteria: Sequence[Criterion], told: Story) -> dict[s
     said = substance(told) if learned else told
     heard = hear(criteria, said, _reader(rubric_id)(said), learned)
     later = bool(said) and said[0].later
-    return heard if later or is_answer(rubric_id, said, len(heard)) else {}
+    return heard if later or not learned or is_answer(said, len(heard)) else {}
 
 
 def warm() -> None:

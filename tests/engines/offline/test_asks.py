@@ -29,7 +29,7 @@ def test_a_decision_is_asked_about_in_its_own_words() -> None:
 
 def test_the_result_is_asked_how_it_was_known() -> None:
     asked = asks(STORY)
-    assert "“Failures went from 9 a month to 0”" in asked["impact.breadth"]
+    assert "“Failures went from 9 a month to 0”" in asked["impact.measured"]
 
 
 def test_the_most_valuable_first_and_in_the_story_s_words() -> None:

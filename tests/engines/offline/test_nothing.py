@@ -1,7 +1,10 @@
 """What is no answer gets no point, and nothing is gained by length."""
 
+import json
+
 import pytest
 
+from interviewer.content import labelled_folder
 from interviewer.core.legibility import nothing_to_judge
 from tests.engines.offline.reading import FORMS, met
 from tests.gold import labelled
@@ -32,12 +35,20 @@ def test_what_is_no_answer_gets_no_point(text: str, rubric: str) -> None:
     assert nothing_to_judge(text) or met(text, rubric) == set()
 
 
-@pytest.mark.parametrize(("kept_back", "none"), [(False, 0.94), (True, 0.75)])
+@pytest.mark.parametrize(("kept_back", "none"), [(False, 0.94), (True, 0.80)])
 def test_most_texts_beside_the_point_get_no_point(kept_back: bool, none: float) -> None:
     """Those that were not learned from are harder; their share stands in the README."""
     texts = labelled("nothing", kept_back)
     empty = [a for a in texts if nothing_to_judge(a.text) or not met(a.text, a.rubric)]
     assert len(empty) / len(texts) >= none
+
+
+@pytest.mark.parametrize(("kept_back", "some"), [(False, 0.95), (True, 0.75)])
+def test_what_only_looks_odd_is_an_answer(kept_back: bool, some: float) -> None:
+    folder = labelled_folder() / "kept-back" if kept_back else labelled_folder()
+    rows = [json.loads(line) for line in (folder / "odd.jsonl").read_text("utf-8").splitlines()]
+    heard = [row for row in rows if met(row["text"], row["rubric"])]
+    assert len(heard) / len(rows) >= some
 
 
 PADDING = (
