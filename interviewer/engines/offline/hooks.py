@@ -15,7 +15,7 @@ from interviewer.engines.offline.moment_cues import THIN
 from interviewer.engines.offline.moments import Held, in_speech, moments
 from interviewer.engines.offline.reading.passage import Sentence, follow_up, story
 
-MOST = 5
+MOST = 8
 """Places of an answer; more than anybody could ask about."""
 
 MOST_WORDS = 16
@@ -24,13 +24,13 @@ MOST_WORDS = 16
 LEAST_WORDS = 4
 """Fewer words tell nobody what is meant, unless they are all that was said."""
 
-KINDS = 4
+KINDS = 6
 """Kinds of follow-up that are thought of for a place."""
 
-A_REPLY = 0.6
+A_REPLY = 0.35
 """What a place in a reply is worth beside one in the answer itself, which has been thought about."""
 
-FALL = 0.3
+FALL = 0.6
 """How fast a kind of follow-up is worth less beside one that fits the place better."""
 
 _STORY = {"tell-me-more": 0.3, "what-exactly": 0.2}
