@@ -36,6 +36,7 @@ _BECAUSE: dict[Reason, str] = {
     "claim": "something was stated and not explained",
     "value": "a value was at stake",
     "depth": "a full answer gets one more question",
+    "unanswered": "what was asked is still open",
 }
 
 

@@ -68,7 +68,7 @@ ANSWER = (
 
 async def make() -> Pictures:
     """Every picture by name."""
-    whole, other = (read(sessions.path_of(i)) for i in sessions.ids()[:2])
+    whole, other = (read(sessions.path_of(name)) for name in ("manager-screen", "director"))
     interview = fold(whole.session, whole.events)
 
     async def answering(pilot: Pilot[None]) -> None:

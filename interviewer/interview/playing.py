@@ -144,7 +144,7 @@ async def play(candidate: Candidate, story: Story, guide: Guide, engine: Engine)
     """One story told to the interviewer, who asks until they leave the question. Nothing is kept."""
     interview = fold(_session(story, guide, engine.info), ())
     conductor = Conductor(interview, guide, load_rubrics(guide), engine, _forget, _forget)
-    teller = _Teller(story)
+    teller = Teller(story)
     try:
         await conductor.begin()
         await conductor.answer(story.opening)
@@ -160,7 +160,7 @@ async def play(candidate: Candidate, story: Story, guide: Guide, engine: Engine)
     return Played(candidate, story, frozenset(c.id for c in criteria), tuple(teller.asked))
 
 
-class _Teller:
+class Teller:
     """Tells a story: hidden facts to whoever asks for them, else the replies of the script in order."""
 
     def __init__(self, story: Story) -> None:
