@@ -12,7 +12,7 @@ from interviewer.core.text import count_words
 from interviewer.engines.offline.anchors import anchor
 from interviewer.engines.offline.learned.spots import Spot, spots
 from interviewer.engines.offline.moment_cues import THIN
-from interviewer.engines.offline.moments import Held, in_speech, moments
+from interviewer.engines.offline.moments import Held, in_speech, moments, we_acts
 from interviewer.engines.offline.reading.passage import Sentence, follow_up, story
 
 MOST = 8
@@ -44,6 +44,9 @@ OPEN: dict[Form, dict[str, float]] = {
 }
 """The open kinds of follow-up, which fit nearly any place, each with the chance that it counts for."""
 
+OWN_PART = "own-role"
+"""What the speaker did themself is asked where "we" did something, and nowhere else."""
+
 _SKIPPED = ("tell-me-more", "word-for-word", "what-exactly", "less-well", "outcome", "first-step")
 """What is asked where something was passed over in a few words; elsewhere something is claimed."""
 
@@ -62,6 +65,7 @@ def hooks(said: Said, form: Form, later: bool) -> list[Hook]:
             places.append((spot, span))
         if len(places) == MOST:
             break
+    ours = [acts for acts, _ in we_acts(told)]
     values = {m.value: m.span for m in found if m.value}
     return [
         Hook(
@@ -73,6 +77,7 @@ def hooks(said: Said, form: Form, later: bool) -> list[Hook]:
         )
         for spot, span in places
         for kind, fit in _kinds(spot, form)
+        if kind != OWN_PART or any(_meet(acts, span) for acts in ours)
     ]
 
 
