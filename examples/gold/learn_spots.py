@@ -1,8 +1,8 @@
 """Learn where to follow up, and how: ``python -m examples.gold.learn_spots [--write]``.
 
-Needs scikit-learn, which the program itself does not. ``spots.jsonl`` says of the open labelled
+Needs scikit-learn, which the program itself does not. ``follow-ups/marked.jsonl`` says of the open labelled
 answers which words a reader would take hold of, the best first, and with which kind of follow-up;
-``passed-over.jsonl`` holds answers that were written with places to be taken hold of.
+``follow-ups/passed-over.jsonl`` holds answers that were written with places to be taken hold of.
 Prints how the weights do on questions that they were not learned from; with ``--write`` learns from
 all and writes ``interviewer/engines/offline/learned/spots.json``. Nothing here reads ``kept-back/``.
 """
@@ -11,6 +11,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,8 @@ from interviewer.engines.offline.learned.spots import GROUPS, clauses, counts
 from interviewer.engines.offline.moments import moments
 from interviewer.engines.offline.reading.passage import Story, follow_up, story
 
+MARKED = HERE / "follow-ups" / "marked.jsonl"
+PASSED_OVER = HERE / "follow-ups" / "passed-over.jsonl"
 FOLDS = 5
 SECOND = 0.5
 """What a second kind of follow-up counts, beside the first."""
@@ -52,7 +55,7 @@ def units() -> dict[str, list[Unit]]:
     """Every answer with its marked spots, by the weights that they are for."""
     texts = dict(_texts())
     found: dict[str, list[Unit]] = defaultdict(list)
-    for row in (*_rows("spots"), *_rows("passed-over")):
+    for row in (*_rows(MARKED), *_rows(PASSED_OVER)):
         question, text, form, later = texts[row["id"]]
         said = Said(n=1, asked=question, text=text)
         read = clauses(follow_up(said) if later else story([said]))
@@ -77,14 +80,13 @@ def units() -> dict[str, list[Unit]]:
     return found
 
 
-def _rows(name: str) -> list[Any]:
-    lines = (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
+def _rows(path: Path) -> list[Any]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def _texts() -> Any:
-    for path in sorted(HERE.glob("*.jsonl")):
-        for row in _rows(path.stem):
+    for path in (*sorted(HERE.glob("*.jsonl")), PASSED_OVER):
+        for row in _rows(path):
             if "rubric" not in row:
                 continue
             form = row.get("form") or FIRST_OF_RUBRIC[row["rubric"]]
@@ -119,8 +121,8 @@ def check(group: str, read: list[Unit]) -> None:
     hits, firsts, kinds, best, tries = 0, 0, 0, 0, 0
     for one, other in GroupKFold(FOLDS).split(read, groups=[u.group for u in read]):
         seen, unseen = [read[k] for k in one], [read[k] for k in other]
-        table = Table(seen)  # type: ignore[arg-type]
-        test = Table(unseen, table)  # type: ignore[arg-type]
+        table = Table(seen)
+        test = Table(unseen, table)
         place, learned = learn(seen, table)
         scores = place.scores(test.rows)
         of_kinds = {kind: w.scores(test.rows) for kind, w in learned.items()}
@@ -148,7 +150,7 @@ def write(groups: dict[str, list[Unit]]) -> None:
     """Learn from all and write the weights."""
     rows: dict[str, Any] = {}
     for group, read in groups.items():
-        table = Table(read)  # type: ignore[arg-type]
+        table = Table(read)
         place, kinds = learn(read, table)
         rows[group] = {
             "where": _row(place, table),
