@@ -1,78 +1,45 @@
 """A candidate who sits through whole interviews, and a record of everything that came up in them.
 
-They tell all but a few things, and answer follow-ups with all of those but one: so that it is asked
-for. What has come up they skip.
+They answer by scripts of which each draws follow-ups out that no other does.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable
+from random import Random
 
-from interviewer.content import load_rubric
 from interviewer.core.choosing import choose
 from interviewer.core.events import Event, Probe, Question, Say
-from interviewer.core.guide import YOUR_QUESTIONS, Guide, Pattern
-from interviewer.core.guide import Question as Asked
+from interviewer.core.guide import YOUR_QUESTIONS, Category, Guide
+from interviewer.core.probing import Occasion
 from interviewer.core.rubric import Form
-from interviewer.core.state import Thread
-from interviewer.core.text import sentences
 from interviewer.engines.offline.engine import OfflineEngine
-from interviewer.engines.offline.reader import read
 from interviewer.interview.conductor import Conductor
-from tests.engines.offline.reading import thread
-from tests.guides.whole_answers import ON_REQUEST, WHOLE
+from tests.guides.whole_answers import GOES_ON, NO_ANSWERS, PARTS, Part, sentences_of
 from tests.interview.tiny import Held
 
-SHORT = (
-    "I am in Leeds.",
-    "It got tense with the product manager and I talked to them. In the end it went well, and I "
-    "learned a lot.",
-    "We decided to move everyone to one backlog, and incidents dropped by 40 %. Nobody told support.",
-    "I would ask for a small team first. I always say what I think. It is the best way.",
-    "I would put a queue in front and a cache behind it.",
-    "The quietest engineers were heard first.",
-)
-"""Nothing to take hold of, vague, all "we", mere intent, a sketch, and a value at stake."""
+SHORT = "The quietest engineers were heard first."
+"""A value is at stake in it."""
 
-OFTEN = 4
-"""Every so many answers, and always where nobody grades, a short one is given."""
-
-AT_MOST = 3
-"""What is told only when asked for: three follow-ups that gain, and one more."""
+DIRECTOR = "director"
+"""Who pushes back."""
 
 
-def told(rubric: str) -> list[str]:
-    """The sentences of the answer that tells everything."""
-    text = " ".join(WHOLE[rubric].split())
-    return [text[a:b] for a, b in sentences(text)]
+def everything(kind: tuple[Category, Form]) -> str:
+    """The answer that lacks nothing, read out: nothing calls for a follow-up but depth."""
+    return Part(tuple(range(len(sentences_of(kind)))), read_out=True).of(kind)
 
 
-@cache
-def evidence(rubric: str, form: Form) -> dict[str, frozenset[str]]:
-    """Which of them meet each criterion, as the offline engine hears them: without them it is unmet."""
-    whole = told(rubric)
-    found = _met(rubric, form, whole)
-    while again := {
-        c: more
-        for c, sentences in found.items()
-        if (more := _met(rubric, form, [s for s in whole if s not in sentences]).get(c))
-    }:
-        found |= {c: found[c] | more for c, more in again.items()}
-    return found
-
-
-def _met(rubric: str, form: Form, answer: Sequence[str]) -> dict[str, frozenset[str]]:
-    """The criteria that an answer meets, each with the sentences that are quoted for it."""
-    verdicts = read(load_rubric(rubric), form, thread(" ".join(answer))).verdicts
+def scripts() -> dict[tuple[Category, Form], list[list[str]]]:
+    """For each kind of question what is said to one after the other: an answer, then replies."""
     return {
-        v.criterion: frozenset(s for s in answer for q in v.quotes if q.text in s)
-        for v in verdicts
-        if v.met
+        kind: [list(turns) for turns in NO_ANSWERS.get(kind, ())]
+        + [[part.of(kind), *GOES_ON] for part in parts]
+        for kind, parts in PARTS.items()
     }
 
 
 class Candidate:
-    """Answers every question so that a follow-up comes that has not come yet."""
+    """Answers by the scripts for each kind of question until they are used up, then skips."""
 
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
@@ -82,11 +49,10 @@ class Candidate:
         self.reasons: set[str] = set()
         self.values: set[str] = set()
         self.said: set[str] = set()
-        self._tried: Counter[str] = Counter()
+        self._scripts = scripts()
+        self._script: list[str] = []
+        self._chance = Random(0)
         self._asked_for: Counter[str] = Counter()
-        self._never: frozenset[str] = frozenset()
-        self._later: list[str] = []
-        self._shorts = 0
 
     async def sit(self, place: str, seed: int) -> None:
         """Hold this sitting from its opening to its close."""
@@ -110,71 +76,40 @@ class Candidate:
 
     async def _respond(self, conductor: Conductor) -> None:
         asked = conductor.interview.threads[-1]
-        question = asked.question.question
-        if question == YOUR_QUESTIONS:
+        if asked.question.question == YOUR_QUESTIONS:
             await conductor.answer(self._own_question())
-        elif asked.probes:
-            await conductor.answer(self._reply(asked))
-        elif not self._is_wanted(asked.question):
-            await conductor.skip()
+            return
+        if not asked.probes:
+            self._script = self._next_script(asked.question, conductor.sitting.counterpart)
+        if self._script:
+            await conductor.answer(self._script.pop(0))
         else:
-            await conductor.answer(self._answer(asked.question))
+            await conductor.skip()
 
-    def _answer(self, asked: Question) -> str:
-        """All but what a follow-up that is wanted asks for, and but a few other things."""
+    def _next_script(self, asked: Question, counterpart: str) -> list[str]:
+        """What to answer first and then, one thing after the other; empty to skip the question."""
         question = self.guide.question(asked.question)
-        self._tried[question.form] += 1
-        turn = self._tried[question.form]
-        self._never, self._later = frozenset(), []
-        if asked.rubric is None or turn % OFTEN == 0:
-            self._shorts += 1
-            return SHORT[self._shorts % len(SHORT)]
-        found = evidence(question.rubric, question.form)
-        wanted = self._wanted(question)
-        self._never = found[wanted]
-        later = [c for c in ON_REQUEST[question.rubric] if c in found and c != wanted]
-        self._later = (later * 2)[turn % len(later) :][:AT_MOST]
-        without = self._never.union(*(found[c] for c in self._later))
-        return " ".join(s for s in told(question.rubric) if s not in without)
-
-    def _reply(self, thread: Thread) -> str:
-        """What was asked for, or else the next of the things that were held back."""
-        question = self.guide.question(thread.question.question)
-        asked_for = thread.probes[-1].criterion
-        found = evidence(question.rubric, question.form)
-        if self._later and not found.get(asked_for or "", frozenset()) - self._never:
-            asked_for = self._later.pop(0)
-        words = found.get(asked_for or "", frozenset()) - self._never
-        return " ".join(s for s in told(question.rubric) if s in words) or "That was all of it."
-
-    def _is_wanted(self, asked: Question) -> bool:
-        """Whether an answer to this question could call for a follow-up that has not come up."""
-        question = self.guide.question(asked.question)
+        kind = question.category, question.form
+        if question.plays:
+            lines_left = not self.said.issuperset(question.plays)
+            return [SHORT, *GOES_ON] if lines_left else []
         if asked.rubric is None:
-            return question.id not in self.questions
-        return bool(question.plays) or any(
-            p.id not in self.patterns for p in self._follow_ups(question)
-        )
+            return [] if "value" in self.reasons else [SHORT]
+        left = {p.id for p in Occasion(self.guide, *kind, counterpart).patterns} - self.patterns
+        if left and counterpart == DIRECTOR and "push-back" in left:
+            return [everything(kind)]
+        if left and self._scripts.get(kind):
+            return self._scripts[kind].pop(0)
+        if left and not any(self._scripts.values()):
+            return [self._by_chance(kind), *GOES_ON]
+        return []
 
-    def _follow_ups(self, question: Asked) -> list[Pattern]:
-        """Those that can ask for something which the answer that tells everything holds."""
-        known = set(evidence(question.rubric, question.form))
-        return [
-            p
-            for p in self.guide.patterns
-            if question.category in p.categories
-            and (not p.forms or question.form in p.forms)
-            and known.intersection(p.criteria)
-        ]
-
-    def _wanted(self, question: Asked) -> str:
-        """The criterion that a follow-up draws out which has not come up, or was least tried."""
-        usable = self._follow_ups(question)
-        pattern = min(usable, key=lambda p: (p.id in self.patterns, self._tried[p.id]))
-        self._tried[pattern.id] += 1
-        known = evidence(question.rubric, question.form)
-        drawn = [c for c in pattern.criteria if c in known]
-        return drawn[self._tried[pattern.id] % len(drawn)]
+    def _by_chance(self, kind: tuple[Category, Form]) -> str:
+        """Some sentences of the answer that tells everything, for what no script drew out."""
+        share = self._chance.choice((0.1, 0.2, 0.4, 0.7))
+        every = range(len(sentences_of(kind)))
+        places = [place for place in every if self._chance.random() < share]
+        return Part(tuple(places or every), read_out=self._chance.random() < 0.7).of(kind)
 
     def _own_question(self) -> str:
         """For the next fact that was not told yet, in the next of its own words."""

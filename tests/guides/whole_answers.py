@@ -1,4 +1,10 @@
-"""Answers in which nearly every criterion of their rubric is met, each in sentences of its own."""
+"""Answers that tell everything, parts of them that leave a gap, and replies to nothing that was asked."""
+
+from dataclasses import dataclass
+
+from interviewer.core.guide import Category
+from interviewer.core.rubric import Form
+from interviewer.core.text import sentences
 
 STORY = """I was the manager of the payments team at a bank in Leeds in 2021, with six engineers.
 Every Friday the nightly batch failed. For 300 customers that meant their salary came a day late. It
@@ -58,23 +64,118 @@ platform, so the count is where I put my best people. One team of five builds it
 it. The first version would serve one country for a month and teach us how often people look. Shall
 I go on with failures next, because that is where we lose money?"""
 
-WHOLE = {"spsil": STORY, "hypothetical": COURSE, "culture": BELIEF, "system-design": DESIGN}
-"""The answer for each rubric."""
+WHOLE: dict[tuple[Category, Form], str] = {
+    ("behavioral", "retrospective"): STORY,
+    ("behavioral", "habitual"): STORY,
+    ("behavioral", "hypothetical"): COURSE,
+    ("culture", "opinion"): BELIEF,
+    ("culture", "retrospective"): BELIEF,
+    ("system-design", "design"): DESIGN,
+}
+"""The answer for each kind of question."""
 
-ON_REQUEST = {
-    "spsil": ("lessons.applied", "solution.people", "lessons.own_part", "impact.measured"),
-    "hypothetical": (
-        "framing.priority",
-        "options.several",
-        "decision.revisit",
-        "learning.limits",
+
+def sentences_of(kind: tuple[Category, Form]) -> list[str]:
+    """The sentences of the answer for such a question."""
+    text = " ".join(WHOLE[kind].split())
+    return [text[a:b] for a, b in sentences(text)]
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some sentences of such an answer, by their place from 0."""
+
+    places: tuple[int, ...]
+    read_out: bool = False
+
+    def of(self, kind: tuple[Category, Form]) -> str:
+        """Their words. Nothing that is ``read_out`` is taken hold of: only what it lacks is asked for."""
+        told = sentences_of(kind)
+        words = " ".join(told[place] for place in self.places)
+        return '"' + words.replace('"', "") + '"' if self.read_out else words
+
+
+def told(*places: int) -> Part:
+    """Sentences in the candidate's own words."""
+    return Part(places)
+
+
+def read_out(*places: int) -> Part:
+    """Sentences between quotation marks, as of somebody who reads out what they wrote down."""
+    return Part(places, read_out=True)
+
+
+PARTS: dict[tuple[Category, Form], tuple[Part, ...]] = {
+    ("behavioral", "retrospective"): (
+        read_out(1, 5, 8),  # alternatives, at-stake
+        read_out(0, 4, 5, 6, 9, 14),  # what-made-it-hard, learned
+        read_out(14),  # own-role, outcome, tell-me-more, what-was-wrong
+        read_out(7, 9, 14),  # own-role, picture-it
+        told(3, 4, 10, 12),  # why-that-choice
     ),
-    "culture": ("forward.mutual", "forward.work", "candor.changed", "value.limits"),
-    "system-design": (
-        "framing.scope",
-        "resilience.failure",
-        "resilience.knowing",
-        "leadership.phases",
+    ("behavioral", "habitual"): (
+        read_out(0, 1, 2, 6, 10, 14),  # measured, differently, further-effect
+        told(7, 8, 9, 13),  # how-it-came, team-reaction
+        told(1, 2, 3, 4, 6),  # other-side
+        read_out(0, 1, 5, 6, 7, 9, 12),  # grown
+    ),
+    ("culture", "opinion"): (
+        read_out(6),  # why-it-matters, cost-you, own-words
+        read_out(5, 16, 18),  # word-for-word, told-about-it, how-others-would-tell
+        read_out(1, 4, 6),  # where-it-ends, sits-less-well, changed-since, here-in-this-role
+        read_out(14),  # recent-example
+        told(9, 18),  # fallen-short
+        read_out(2, 6, 7, 8, 14),  # for-your-people, need-to-fit
+    ),
+    ("culture", "retrospective"): (
+        told(9, 12, 13, 14),  # since, who-knew
+        told(2, 9, 15),  # what-exactly, both-pulls
+        told(3, 4, 10),  # less-well
+        told(1, 4, 5),  # cost
+    ),
+    ("behavioral", "hypothetical"): (
+        told(7),  # play-it-out, why-this-course, other-courses
+        read_out(4, 6),  # need-to-know, who-pays, yours-or-theirs, know-it-worked
+        read_out(2, 9, 13, 15),  # if-nothing-is-done, change-your-mind, they-disagree, been-there
+        read_out(1, 9, 13, 17),  # uncomfortable-part, say-it
+        read_out(0, 1, 2, 3, 14, 16),  # first-step, look-after, hard-for-you
+        read_out(0, 1, 4, 5, 9, 12, 13, 14, 15, 17),  # who-wants-what
+    ),
+    ("system-design", "design"): (
+        read_out(1),  # why-that-way, walk-one-request, another-way
+        read_out(11, 12, 15),  # who-uses-it, what-you-assumed, worth-to-whom
+        read_out(0, 2, 5, 10, 12),  # a-simpler-way, first-version, where-next
+        read_out(0, 2, 9, 10, 14),  # when-it-fails, gives-out-first, know-it-works, who-runs-it
+        read_out(9),  # what-it-gives-up
+        told(0, 2, 16),  # inside-one-part
+        read_out(0, 1, 3, 4, 11, 17),  # what-comes-first
+        read_out(2, 6, 8, 9, 11, 12, 13, 15, 17),  # work-it-out
     ),
 }
-"""Criteria that can be met as well by a reply, with the sentence of the answer that is theirs alone."""
+"""For each kind of question a few first answers, each with what is asked for after it."""
+
+GOES_ON = (
+    "Violins, buttons, pillows, patience, empathy, ladders, wisdom, turnips and lanterns.",
+    "Courage, carpets, cherries, ribbons, pebbles, walnuts, shutters, marbles and curtains.",
+    "Communication, saddles, teamwork, curiosity, alignment, fences, candles, acorns and mittens.",
+)
+"""Replies that tell something new but nothing that was asked for: so the next thing is asked for."""
+
+DODGES = "It depends, you know how it is."
+HAS_NONE = "I can't think of one."
+IN_GERMAN = (
+    "Das war im Jahr 2019, und ich habe damals lange mit der Leiterin gesprochen, weil die Lieferung "
+    "nicht pünktlich war."
+)
+NONSENSE = "asdf jkl qwer uiop zxcv bnm asdf lkjh qwop zmxn"
+STRAYS = (
+    "The recipe needs four eggs and a cup of flour. Beat the whites until they are stiff, fold in the "
+    "sugar and bake it for forty minutes. My grandmother used a wooden spoon."
+)
+
+NO_ANSWERS: dict[tuple[Category, Form], tuple[tuple[str, str], ...]] = {
+    ("behavioral", "retrospective"): ((DODGES, HAS_NONE),),
+    ("behavioral", "hypothetical"): ((DODGES, HAS_NONE), (IN_GERMAN, NONSENSE)),
+    ("system-design", "design"): ((STRAYS, HAS_NONE),),
+}
+"""Replies to nothing that was asked, each with what is said when the question is put again."""
