@@ -1,6 +1,6 @@
 """A candidate who sits through whole interviews, and a record of everything that came up in them.
 
-They answer by scripts of which each draws follow-ups out that no other does.
+They answer by scripts, each of which draws out some follow-ups that have not come yet.
 """
 
 from collections import Counter
@@ -20,9 +20,6 @@ from tests.interview.tiny import Held
 SHORT = "The quietest engineers were heard first."
 """A value is at stake in it."""
 
-DIRECTOR = "director"
-"""Who pushes back."""
-
 
 def everything(kind: tuple[Category, Form]) -> str:
     """The answer that lacks nothing, read out: nothing calls for a follow-up but depth."""
@@ -39,7 +36,11 @@ def scripts() -> dict[tuple[Category, Form], list[list[str]]]:
 
 
 class Candidate:
-    """Answers by the scripts for each kind of question until they are used up, then skips."""
+    """Answers by the scripts for each kind of question; skips what can bring up nothing new.
+
+    When all scripts are used up, as after new weights were learned, parts of answers are tried by
+    chance for what is left.
+    """
 
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
@@ -95,14 +96,14 @@ class Candidate:
             return [SHORT, *GOES_ON] if lines_left else []
         if asked.rubric is None:
             return [] if "value" in self.reasons else [SHORT]
-        left = {p.id for p in Occasion(self.guide, *kind, counterpart).patterns} - self.patterns
-        if left and counterpart == DIRECTOR and "push-back" in left:
-            return [everything(kind)]
+        fitting = Occasion(self.guide, *kind, counterpart).patterns
+        left = [p for p in fitting if p.id not in self.patterns]
+        if any(p.id == "push-back" for p in left):
+            return [everything(kind)]  # it comes where nothing else is left to ask for
         if left and self._scripts.get(kind):
             return self._scripts[kind].pop(0)
-        if left and not any(self._scripts.values()):
-            return [self._by_chance(kind), *GOES_ON]
-        return []
+        by_chance = any(not p.after for p in left) and not any(self._scripts.values())
+        return [self._by_chance(kind), *GOES_ON] if by_chance else []
 
     def _by_chance(self, kind: tuple[Category, Form]) -> str:
         """Some sentences of the answer that tells everything, for what no script drew out."""

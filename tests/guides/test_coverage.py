@@ -9,7 +9,7 @@ from tests.guides.rehearsal import Candidate, covering, places
 SEEDS = 60
 """Seeds among which those are looked for that ask every question."""
 
-MORE = 3
+MORE = 1
 """Rounds of all sittings that may be held besides, until everything has come up."""
 
 NEVER: dict[str, dict[str, str]] = {}
