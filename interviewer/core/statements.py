@@ -12,7 +12,7 @@ from math import inf
 from typing import Literal
 
 from interviewer.core.amounts import AMOUNT, Range, amount
-from interviewer.core.stating import MONTHS, RULES, Kind
+from interviewer.core.stating import MONTHS, Kind, rules
 from interviewer.core.text import sentences
 
 Time = Literal["now", "then"]
@@ -131,7 +131,7 @@ def _plain(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _matches(sentence: str) -> Iterator[tuple[Kind, re.Match[str]]]:
-    for kind, rule in RULES:
+    for kind, rule in rules():
         for match in rule.finditer(sentence):
             clause = re.split(r"[,;:]", sentence[: match.start()])[-1]
             if _DENIED.search(clause + match.group()) or _COMPOSITE.match(sentence, match.end()):

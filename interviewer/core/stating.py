@@ -5,6 +5,7 @@ tells whether it still holds; ``month`` and ``year`` a date.
 """
 
 import re
+from functools import cache
 from typing import Literal
 
 from interviewer.core.amounts import AMOUNT
@@ -159,5 +160,8 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     ),
 )
 
-RULES = tuple((kind, re.compile(rule, re.IGNORECASE)) for kind, rule in _RULES)
-"""What each pattern counts, the more telling patterns first."""
+
+@cache
+def rules() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """What each pattern counts, the more telling patterns first; compiled when first needed."""
+    return tuple((kind, re.compile(rule, re.IGNORECASE)) for kind, rule in _RULES)

@@ -8,7 +8,8 @@ from interviewer.core.ledger import ledger
 from interviewer.core.standing import standing
 from interviewer.core.text import clean, escaped, line
 from interviewer.interview.looping import Progress
-from interviewer.pages.standing import TITLE, facts, next_asked, shown
+from interviewer.pages.ledger import facts
+from interviewer.pages.standing import TITLE, next_asked, shown
 
 _BOXES = {"done": "[x]", "open": "[~]", "to come": "[ ]"}
 
